@@ -1,0 +1,37 @@
+# One static library per folder of src/, one test executable per folder of tests/. A folder only lists its files.
+
+# fazhi_library(core SOURCES a.cpp … PUBLIC base PRIVATE fmt::fmt)
+#   PUBLIC: folders whose headers ours include. PRIVATE: third-party targets, or folders used in .cpp files only.
+# A folder without sources is a header-only library, so that it configures before its first file exists.
+function(fazhi_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+  list(TRANSFORM arg_PUBLIC REPLACE "^([a-z]+)$" "fazhi_\\1")
+  set(library fazhi_${folder})
+  if(arg_SOURCES)
+    add_library(${library} STATIC ${arg_SOURCES})
+    target_include_directories(${library} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(${library} PUBLIC ${arg_PUBLIC} PRIVATE fazhi_warnings ${arg_PRIVATE})
+  else()
+    add_library(${library} INTERFACE)
+    target_include_directories(${library} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(${library} INTERFACE ${arg_PUBLIC})
+  endif()
+endfunction()
+
+# fazhi_tests(core SOURCES a_test.cpp … LIBRARIES fmt::fmt)
+#   makes and registers core_tests. Tests find files of the tree under the macro FAZHI_SOURCE_DIR.
+function(fazhi_tests folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBRARIES")
+  if(NOT arg_SOURCES)
+    return()
+  endif()
+  set(program ${folder}_tests)
+  add_executable(${program} ${arg_SOURCES})
+  target_include_directories(${program} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(${program} PRIVATE FAZHI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_link_libraries(${program} PRIVATE fazhi_warnings catch_main ${arg_LIBRARIES})
+  if(TARGET fazhi_${folder})
+    target_link_libraries(${program} PRIVATE fazhi_${folder})
+  endif()
+  add_test(NAME ${program} COMMAND ${program} WORKING_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

@@ -1,0 +1,20 @@
+# How every file of ours is compiled: warnings, sanitizers, ccache. Not for third-party libraries.
+
+option(FAZHI_WERROR "Treat warnings in our own code as errors" OFF)
+set(FAZHI_SANITIZE "" CACHE STRING "Sanitizers to build with, such as address,undefined")
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(fazhi_warnings INTERFACE)
+target_compile_options(fazhi_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+if(FAZHI_WERROR)
+  target_compile_options(fazhi_warnings INTERFACE -Werror)
+endif()
+
+if(FAZHI_SANITIZE)
+  add_compile_options(-fsanitize=${FAZHI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${FAZHI_SANITIZE})
+endif()
