@@ -1,0 +1,124 @@
+#pragma once
+// A checklist (清单): one YAML file, one area of duty — its bases, parameters, matter kinds, metrics and tasks.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/task.h"
+
+namespace fazhi::core {
+
+struct Basis {
+  std::string id;
+  std::string title;
+  std::string number;  // 国务院令第713号
+  std::optional<Date> effective;
+  std::optional<Date> until;
+  std::string region;    // binds only ledgers of that region
+  bool verified = true;  // false: shown as 待核 wherever printed, never the ground of a problem
+  std::string note;
+};
+
+struct Parameter {
+  std::string id;
+  std::string title;
+  FieldType type = FieldType::integer;
+  Scalar default_value;
+  std::string measure;  // 日, 万元 …
+  bool verified = false;
+  std::string says;     // where the default comes from
+};
+
+struct Role {
+  std::string id;
+  std::string title;
+  std::string type = "unit";  // unit, person, outside
+  bool many = false;
+};
+
+struct MatterKind {
+  std::string id;
+  std::string title;
+  std::vector<Role> parties;
+  std::vector<FieldDef> fields;
+
+  const Role* find_role(std::string_view id) const;
+};
+
+struct Exclusion {
+  Condition when;
+  std::string because;
+};
+
+struct Metric {
+  std::string id;
+  std::string title;
+  std::string over;         // matter kind
+  FieldRef period_by;       // date field of the matter
+  std::string party;        // role whose unit the case counts for (scope: own)
+  std::optional<Condition> denominator;  // none: every matter of the period
+  std::vector<Exclusion> exclude;
+  std::optional<Condition> numerator;    // none: a plain count
+  std::string unit;         // 件, 次 …
+};
+
+struct ParameterOverride {  // by an overlay of a region
+  std::string parameter;    // "checklist/id"
+  Scalar value;
+  std::string basis;        // document that sets it; confirms the parameter
+};
+
+struct Checklist {
+  std::string id;
+  std::string title;
+  std::string edition;
+  std::string region;
+  std::string overlay;  // id of the national checklist this one adds to; empty otherwise
+  std::vector<Basis> basis;
+  std::vector<Parameter> parameters;
+  std::vector<ParameterOverride> overrides;
+  std::vector<MatterKind> matters;
+  std::vector<Metric> metrics;
+  std::vector<Task> tasks;
+
+  const Basis* find_basis(std::string_view id) const;
+  const Parameter* find_parameter(std::string_view id) const;
+  const Metric* find_metric(std::string_view id) const;
+  const Task* find_task(std::string_view id) const;
+  const MatterKind* find_matter(std::string_view id) const;
+};
+
+struct EvidenceKind {
+  std::string id;     // the Chinese word
+  bool many = false;  // may occur more than once per matter
+  std::string note;
+  std::vector<FieldDef> fields;
+};
+
+struct UnitType {
+  std::string id;
+  std::string note;
+};
+
+struct Vocabulary {
+  std::vector<UnitType> unit_types;
+  std::vector<EvidenceKind> kinds;
+
+  const EvidenceKind* find_kind(std::string_view id) const;
+  bool has_unit_type(std::string_view id) const;
+};
+
+// All checklists in force together, with the words they share. `overlay` checklists stand beside the one they add to.
+struct Library {
+  Vocabulary vocabulary;
+  std::vector<Checklist> checklists;
+
+  const Checklist* find_checklist(std::string_view id) const;
+  const MatterKind* find_matter(std::string_view kind) const;
+  // "checklist/id", or "id" looked up in `home`; nullptr where there is none.
+  const Parameter* find_parameter(std::string_view reference, const Checklist& home) const;
+  const Metric* find_metric(std::string_view reference, const Checklist& home, const Checklist** owner = nullptr) const;
+};
+
+}  // namespace fazhi::core

@@ -1,0 +1,35 @@
+#pragma once
+// evaluate(plan, facts, calendar, as_of): every obligation and its verdict. Arithmetic only: no clock, no disk, no SQL,
+// no YAML. Same arguments, same verdicts, in the same order.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/calendar.h"
+#include "core/checklist.h"
+#include "core/facts.h"
+#include "core/verdict.h"
+
+namespace fazhi::core {
+
+// Narrows the work; results for what is left are the same as without.
+struct Selection {
+  std::string unit;       // id; empty: all
+  std::string checklist;  // id; empty: all
+  std::string key;        // one obligation; empty: all
+};
+
+// `library` holds the editions in force on as_of. Order of the result: checklist and task as in the library, then unit and
+// matter as in the facts, then period. The verdicts point into `library` and `facts`: both must outlive them.
+//
+// An obligation exists as design.md §6 says: `each` one per matter and holder of the role, `every` one per unit of the
+// owner's condition and period due on or after the ledger's begin, `standing` one per such unit on as_of.
+std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
+                              const Selection& selection = {});
+
+// What design.md §6 shows for a period: due in it, or without due day belonging to it; plus older gaps that `keep_open`
+// (by key) says are not closed.
+bool belongs_to(const Verdict& verdict, const Facts& facts, Date as_of, DateRange period);
+
+}  // namespace fazhi::core

@@ -1,0 +1,45 @@
+#pragma once
+// Verdicts in words (Chinese): problem statements, reasons, the explanation trail. Claims no more than design.md §6 allows: a missing
+// paper is 「截至…，台账中未见…」, only a check on accepted facts is worded as a breach, with its two dates.
+
+#include <string>
+#include <vector>
+
+#include "core/calendar.h"
+#include "core/facts.h"
+#include "core/verdict.h"
+
+namespace fazhi::core {
+
+struct WordingContext {
+  const Library* library = nullptr;
+  const Facts* facts = nullptr;
+  Date as_of;
+  bool public_only = false;  // 「公开资料中未见」, nothing is called a problem
+};
+
+// 问题表述 of one deficit: the check's `problem` text with its placeholders filled, or the default wording.
+std::string problem_statement(const Verdict& verdict, const Deficit& deficit, const WordingContext& context);
+
+// 依据（条款）: 《重大行政决策程序暂行条例》（国务院令第713号）第十四条、第十五条; unverified ones end in 〔待核〕.
+std::string basis_text(const Verdict& verdict, const Deficit& deficit);
+std::string basis_text(const Checklist& checklist, const std::vector<ArticleRef>& articles);
+
+// 事实与计算: dates and how they were counted, evidence read.
+std::string facts_text(const Verdict& verdict, const Deficit& deficit, const WordingContext& context);
+
+// One or more short sentences why the verdict is what it is; for lists.
+std::vector<std::string> reasons(const Verdict& verdict, const WordingContext& context);
+
+// The whole trail: requirement → article → evidence taken and refused and why → dates with skipped days → conclusion.
+struct ExplanationLine {
+  std::string heading;  // 要求, 依据, 材料, 期限, 检查, 结论
+  std::string text;
+};
+std::vector<ExplanationLine> explain(const Verdict& verdict, const WordingContext& context);
+
+// Names on that day.
+std::string unit_name(const Facts& facts, std::uint32_t unit, Date as_of);
+std::string subject_of(const Verdict& verdict, const Facts& facts);  // matter title or period
+
+}  // namespace fazhi::core
