@@ -15,7 +15,7 @@ constexpr Date make_date(int year, unsigned month, unsigned day) {
   return std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
 }
 
-// Strictly YYYY-MM-DD and a day that exists; anything else is nullopt.
+// Strictly YYYY-MM-DD and a day that exists, years 0001 to 9999; anything else is nullopt.
 std::optional<Date> parse_date(std::string_view iso);
 
 // 2026-03-01

@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,15 @@ class Decimal {
   std::string to_string() const;  // shortest form: 12.5, 100
 
   constexpr auto operator<=>(const Decimal&) const = default;
-  constexpr Decimal operator+(Decimal other) const { return Decimal(millionths_ + other.millionths_); }
+
+  // Stops at the largest (smallest) value instead of overflowing.
+  constexpr Decimal operator+(Decimal other) const {
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+    if (other.millionths_ > 0 && millionths_ > kMost - other.millionths_) return Decimal(kMost);
+    if (other.millionths_ < 0 && millionths_ < kLeast - other.millionths_) return Decimal(kLeast);
+    return Decimal(millionths_ + other.millionths_);
+  }
 
  private:
   constexpr explicit Decimal(std::int64_t millionths) : millionths_(millionths) {}

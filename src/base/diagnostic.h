@@ -38,7 +38,8 @@ bool has_errors(const Diagnostics& diagnostics);
 void sort_by_place(Diagnostics& diagnostics);
 
 // 路径:行:列: 错误: 说明 [code], then the source line and a caret under the column. Ends in a newline.
-// The caret is placed by display width (a 汉字 is two columns wide).
+// The caret is placed by display width (a 汉字 is two columns wide). Without a column there is no caret; of a very long
+// line only the surroundings are shown; control characters of the source line are replaced, a tab by one space.
 std::string format(const Diagnostic& diagnostic);
 
 // All of them, in the given order, followed by nothing.
