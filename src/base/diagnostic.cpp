@@ -11,12 +11,9 @@ namespace {
 
 std::string_view severity_word(Severity severity) {
   switch (severity) {
-    case Severity::error:
-      return "错误";
-    case Severity::warning:
-      return "警告";
-    case Severity::note:
-      return "提示";
+    case Severity::error: return "错误";
+    case Severity::warning: return "警告";
+    case Severity::note: return "提示";
   }
   return "";
 }
