@@ -56,7 +56,7 @@ struct MatterOpened {
 };
 struct MatterChanged {
   std::string id;
-  Fields set;  // an empty value clears the field
+  Fields set;  // an empty value clears the field; pseudo fields title and opened_on allowed
   std::string because;
 };
 struct MatterTransferred {
@@ -165,11 +165,20 @@ using EventBody =
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);
 
+// What the event is about, for history: "evidence:ev-0412", "matter:d1", "unit:u1" … A merge has both matters. Empty for
+// LedgerCreated and Voided (which is about whatever the event it names is about).
+std::vector<std::string> subjects_of(const EventBody& body);
+
+// What is left of an event of an erased record: its type and the record's id. Events that are not about one record's
+// content come back unchanged.
+EventBody erased(const EventBody& body);
+
 struct Event {
   std::int64_t sequence = 0;  // 1, 2, 3 … ; given by the ledger
   Instant recorded_at;
   std::string actor;
   EventBody body;
+  bool is_erased = false;  // 已清除: `body` is what erased() leaves
 };
 
 }  // namespace fazhi::core

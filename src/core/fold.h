@@ -6,12 +6,28 @@
 
 #include "core/event.h"
 #include "core/facts.h"
+#include "core/record_state.h"
 
 namespace fazhi::core {
 
 // Events in the chain's order; those named by a `Voided` are passed over (voiding a voiding brings the event back).
 // Events were admitted when they were appended (admission.h), so unknown ids here are ignored, not reported.
 Facts fold(std::span<const Event> events);
+
+// Takes `facts` one event further, in time that does not grow with the ledger for new records and matters. False, and
+// `facts` unchanged, where the event looks back further than facts remember (a voiding, work on a returned record):
+// fold again.
+bool fold_further(Facts& facts, const Event& event);
+
+// For each event whether it is voided in the end.
+std::vector<bool> voided_events(std::span<const Event> events);
+
+// The state of one matter or record, from the events about it alone (voided ones left out); nullopt: it was never opened.
+std::optional<Matter> fold_matter(std::span<const Event> events);
+std::optional<RecordState> fold_record(std::span<const Event> events);
+
+// Persons as added and changed, in order of first mention.
+std::vector<PersonAdded> fold_persons(std::span<const Event> events);
 
 // The problems as the events left them, in order of first mention.
 enum class ProblemState { confirmed, omitted, closed };
