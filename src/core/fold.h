@@ -14,8 +14,8 @@ namespace fazhi::core {
 // Events were admitted when they were appended (admission.h), so unknown ids here are ignored, not reported.
 Facts fold(std::span<const Event> events);
 
-// Takes `facts` one event further, in time that does not grow with the ledger for new records and matters. False, and
-// `facts` unchanged, where the event looks back further than facts remember (a voiding, work on a returned record):
+// Takes `facts` one event further, in time that does not grow with the ledger. False, and
+// `facts` unchanged, where the event may change what was resolved or read before (units, new matters, voidings, amendments …):
 // fold again.
 bool fold_further(Facts& facts, const Event& event);
 

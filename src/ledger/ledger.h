@@ -58,8 +58,8 @@ struct Finding {
 struct VerifyReport {
   Head head;
   std::int64_t events = 0;
-  std::int64_t erased = 0;  // 已清除: payloads blanked by a purge, which is no damage
-  std::int64_t files = 0;   // re-hashed
+  std::int64_t erased = 0;        // 已清除: payloads blanked by a purge, which is no damage
+  std::int64_t files = 0;         // re-hashed
   std::vector<Finding> findings;  // by sequence; empty: nothing was altered
 
   bool clean() const { return findings.empty(); }

@@ -1,0 +1,104 @@
+#include "core/event.h"
+
+#include <array>
+
+namespace fazhi::core {
+
+namespace {
+
+// In the order of EventBody. Part of the chain: never rename, only append.
+constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{"ledger-created",
+                                                                              "unit-added",
+                                                                              "unit-changed",
+                                                                              "unit-closed",
+                                                                              "person-added",
+                                                                              "person-changed",
+                                                                              "matter-opened",
+                                                                              "matter-changed",
+                                                                              "matter-transferred",
+                                                                              "matter-closed",
+                                                                              "matter-merged",
+                                                                              "evidence-submitted",
+                                                                              "evidence-accepted",
+                                                                              "evidence-returned",
+                                                                              "evidence-amended",
+                                                                              "review-reopened",
+                                                                              "evidence-withdrawn",
+                                                                              "evidence-purged",
+                                                                              "register-confirmed",
+                                                                              "figure-recorded",
+                                                                              "waiver-granted",
+                                                                              "waiver-ended",
+                                                                              "parameter-set",
+                                                                              "edition-adopted",
+                                                                              "problem-confirmed",
+                                                                              "problem-omitted",
+                                                                              "problem-closed",
+                                                                              "problem-reopened",
+                                                                              "voided"};
+
+using Subjects = std::vector<std::string>;
+
+struct SubjectNamer {
+  Subjects operator()(const LedgerCreated&) const { return {}; }
+  Subjects operator()(const UnitAdded& body) const { return {"unit:" + body.id}; }
+  Subjects operator()(const UnitChanged& body) const { return {"unit:" + body.id}; }
+  Subjects operator()(const UnitClosed& body) const { return {"unit:" + body.id}; }
+  Subjects operator()(const PersonAdded& body) const { return {"person:" + body.id}; }
+  Subjects operator()(const PersonChanged& body) const { return {"person:" + body.id}; }
+  Subjects operator()(const MatterOpened& body) const { return {"matter:" + body.id}; }
+  Subjects operator()(const MatterChanged& body) const { return {"matter:" + body.id}; }
+  Subjects operator()(const MatterTransferred& body) const { return {"matter:" + body.id}; }
+  Subjects operator()(const MatterClosed& body) const { return {"matter:" + body.id}; }
+  Subjects operator()(const MatterMerged& body) const { return {"matter:" + body.id, "matter:" + body.into}; }
+  Subjects operator()(const EvidenceSubmitted& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const EvidenceAccepted& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const EvidenceReturned& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const EvidenceAmended& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const ReviewReopened& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const EvidenceWithdrawn& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const EvidencePurged& body) const { return {"evidence:" + body.id}; }
+  Subjects operator()(const RegisterConfirmed& body) const {
+    return {"register:" + body.unit + "/" + body.kind + "/" + body.period};
+  }
+  Subjects operator()(const FigureRecorded& body) const { return {"figure:" + body.id}; }
+  Subjects operator()(const WaiverGranted& body) const { return {"waiver:" + body.id}; }
+  Subjects operator()(const WaiverEnded& body) const { return {"waiver:" + body.id}; }
+  Subjects operator()(const ParameterSet& body) const { return {"parameter:" + body.parameter}; }
+  Subjects operator()(const EditionAdopted& body) const { return {"checklist:" + body.checklist}; }
+  Subjects operator()(const ProblemConfirmed& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemOmitted& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemClosed& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemReopened& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const Voided&) const { return {}; }
+};
+
+struct Eraser {
+  EventBody operator()(const EvidenceSubmitted& body) const { return only_id<EvidenceSubmitted>(body.id); }
+  EventBody operator()(const EvidenceAccepted& body) const { return only_id<EvidenceAccepted>(body.id); }
+  EventBody operator()(const EvidenceReturned& body) const { return only_id<EvidenceReturned>(body.id); }
+  EventBody operator()(const EvidenceAmended& body) const { return only_id<EvidenceAmended>(body.id); }
+  EventBody operator()(const ReviewReopened& body) const { return only_id<ReviewReopened>(body.id); }
+  EventBody operator()(const EvidenceWithdrawn& body) const { return only_id<EvidenceWithdrawn>(body.id); }
+  template <typename Other>
+  EventBody operator()(const Other& body) const {
+    return body;
+  }
+
+  template <typename Body>
+  static EventBody only_id(const std::string& id) {
+    Body left;
+    left.id = id;
+    return left;
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(const EventBody& body) { return kNames[body.index()]; }
+
+std::vector<std::string> subjects_of(const EventBody& body) { return std::visit(SubjectNamer{}, body); }
+
+EventBody erased(const EventBody& body) { return std::visit(Eraser{}, body); }
+
+}  // namespace fazhi::core
