@@ -28,8 +28,8 @@ struct Selection {
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
                               const Selection& selection = {});
 
-// What design.md §6 shows for a period: due in it, or without due day belonging to it; plus older gaps that `keep_open`
-// (by key) says are not closed.
-bool belongs_to(const Verdict& verdict, const Facts& facts, Date as_of, DateRange period);
+// Whether the obligation belongs to the period: its due day lies in it; without a due day, its matter was closed in it or is
+// still open (current), or its own period ends in it; a standing task always.
+bool belongs_to(const Verdict& verdict, const Facts& facts, DateRange period);
 
 }  // namespace fazhi::core

@@ -6,26 +6,29 @@
 
 #include "core/calendar.h"
 #include "core/checklist.h"
-#include "core/facts.h"
+#include "core/period.h"
+#include "core/record_index.h"
 
 namespace fazhi::core {
 
 struct MetricCase {
+  enum class Part { numerator, denominator_only, excluded, unknown };
   std::uint32_t matter = kNone;
-  enum class Part { numerator, denominator_only, excluded, unknown } part = Part::denominator_only;
+  Part part = Part::denominator_only;
   std::string because;  // of the exclusion, or the fact that is not recorded
 };
 
 struct MetricValue {
   std::int64_t numerator = 0, denominator = 0, excluded = 0, unknown = 0;
-  bool confirmed = false;            // the lists it rests on were declared complete; else 清单未确认
-  std::vector<MetricCase> cases;     // every case of the period, in the facts' order
+  bool confirmed = false;         // the lists it rests on were declared complete; else 清单未确认
+  std::vector<MetricCase> cases;  // every case of the period, in the facts' order
 };
 
-// `unit`: only cases whose metric.party is held by that unit (scope: own); empty: all. An empty denominator never counts
-// as 0 or 100 %: callers look at `denominator` and `confirmed`.
+// `unit`: only cases whose metric.party is held by that unit (scope: own); empty: all. Confirmed: every unit that holds that role in a
+// case of the period — or, for one unit or where there is no case, somebody — declared its list complete. An empty
+// denominator never counts as 0 or 100 %: callers look at `denominator` and `confirmed`.
 MetricValue count_metric(const Library& library, const Checklist& home, const Metric& metric, const Facts& facts,
-                         const Calendar& calendar, Date as_of, DateRange period, const std::string& period_id,
+                         const RecordIndex& index, const Calendar& calendar, Date as_of, const Period& period,
                          const std::string& unit = {});
 
 }  // namespace fazhi::core

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,17 +22,31 @@ std::optional<FieldType> parse_field_type(std::string_view word);
 
 using Scalar = std::variant<bool, std::int64_t, Decimal, Date, std::string>;
 
-// One scalar or, for a field declared `many`, a list in the order given.
-struct Value {
-  std::vector<Scalar> items;
-  bool many = false;
-
+// Nothing, one scalar or, for a field declared `many`, a list in the order given. An empty value is "not recorded".
+class Value {
+ public:
   Value() = default;
-  Value(Scalar scalar) : items{std::move(scalar)} {}  // NOLINT(google-explicit-constructor): a scalar is a value
+  Value(Scalar scalar) : node_(std::move(scalar)) {}                      // NOLINT(google-explicit-constructor)
+  Value(std::vector<Scalar> list) : node_(std::move(list)) {}             // NOLINT(google-explicit-constructor)
 
-  // The first item; nullptr where the list is empty.
-  const Scalar* single() const { return items.empty() ? nullptr : &items.front(); }
+  bool empty() const { return items().empty(); }
+  bool many() const { return std::holds_alternative<std::vector<Scalar>>(node_); }
+  std::span<const Scalar> items() const {
+    if (const auto* one = std::get_if<Scalar>(&node_)) return {one, 1};
+    if (const auto* list = std::get_if<std::vector<Scalar>>(&node_)) return *list;
+    return {};
+  }
+
+  // The first item; nullptr where there is none.
+  const Scalar* single() const { return empty() ? nullptr : &items().front(); }
+
+  // The first item where it is a date.
+  std::optional<Date> date() const;
+
   bool operator==(const Value&) const = default;
+
+ private:
+  std::variant<std::monostate, Scalar, std::vector<Scalar>> node_;
 };
 
 // As people read it: 是/否, 12.5, 2026年3月1日 …, lists joined by 、

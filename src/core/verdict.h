@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/checklist.h"
 #include "core/facts.h"
 #include "core/limit.h"
 #include "core/task.h"
@@ -58,6 +59,7 @@ struct CheckFinding {
   std::vector<std::uint32_t> records;            // read
   std::vector<std::string> unknown;              // facts nobody recorded
   bool plan_would_violate = false;               // waiting on a planned date that would break it
+  bool decides = false;  // an empty denominator: unknown makes the verdict unclear, not_applicable makes it that
   std::vector<Skipped> skipped;
 };
 
@@ -97,6 +99,7 @@ struct Verdict {
   bool gap = false;
   bool hint = false;  // a gap that rests only on what is not verified
   bool minor = false; // flawed, and only in minor ways
+  bool unverified = false;  // every basis is unverified, or `when` was decided by an unconfirmed default
   DueDay due;
   std::optional<Date> done_on;
   std::optional<Date> ended_on;     // matter closed or period over, on or before as_of
