@@ -28,15 +28,19 @@ std::string basis_text(const Checklist& checklist, const std::vector<ArticleRef>
 // 事实与计算: dates and how they were counted, evidence read.
 std::string facts_text(const Verdict& verdict, const Deficit& deficit, const WordingContext& context);
 
+// 收到申请日, 《征求意见公告》公告日: the title of a field as written in a checklist ("received_on", "征求意见公告.published_on").
+std::string field_title(std::string_view field, const Verdict& verdict, const WordingContext& context);
+
 // One or more short sentences why the verdict is what it is; for lists.
 std::vector<std::string> reasons(const Verdict& verdict, const WordingContext& context);
 
 // The whole trail: requirement → article → evidence taken and refused and why → dates with skipped days → conclusion.
 struct ExplanationLine {
-  std::string heading;  // 要求, 依据, 材料, 期限, 检查, 结论
+  std::string heading;  // 要求, 依据, 适用, 材料, 期限, 检查, 结论
   std::string text;
 };
-std::vector<ExplanationLine> explain(const Verdict& verdict, const WordingContext& context);
+// Dates are counted once more, with their steps.
+std::vector<ExplanationLine> explain(const Verdict& verdict, const WordingContext& context, const Calendar& calendar);
 
 // Names on that day.
 std::string unit_name(const Facts& facts, std::uint32_t unit, Date as_of);

@@ -1,0 +1,224 @@
+#include "core/wording.h"
+
+#include <array>
+
+#include "base/text.h"
+#include "core/checks.h"
+#include "core/needs.h"
+
+namespace fazhi::core {
+
+namespace {
+
+std::string quoted(const std::string& text) { return "「" + text + "」"; }
+
+std::string date_or_blank(const std::optional<Date>& date) { return date ? format_date_chinese(*date) : "（日期未登记）"; }
+
+std::string not_seen(const WordingContext& context) {
+  return "截至" + format_date_chinese(context.as_of) + (context.public_only ? "，公开资料中未见" : "，台账中未见");
+}
+
+std::vector<std::string> missing_of(const Verdict& verdict) {
+  std::vector<std::string> missing;
+  for (const NeedFinding& need : verdict.needs) missing.insert(missing.end(), need.missing.begin(), need.missing.end());
+  for (const CheckFinding& check : verdict.checks) {
+    if (check.status != CheckStatus::unsatisfied || !is_requirement(check.check->rule)) continue;
+    if (const auto* count = std::get_if<CountRule>(&check.check->rule)) {
+      missing.push_back(count->query.kind + "（应有" + std::to_string(check.required.value_or(0)) + "次，见" +
+                        std::to_string(check.actual.value_or(0)) + "次）");
+    } else {
+      missing.push_back(check.check->title.empty() ? check.actual_text : check.check->title);
+    }
+  }
+  return missing;
+}
+
+std::string unit_word(std::optional<DayUnit> unit) {
+  if (!unit) return "次";
+  switch (*unit) {
+    case DayUnit::day: return "日";
+    case DayUnit::workday: return "个工作日";
+    case DayUnit::month: return "个月";
+  }
+  return {};
+}
+
+std::string number_of(const std::optional<std::int64_t>& number, const std::string& text) {
+  if (!text.empty()) return text;
+  return number ? std::to_string(*number) : std::string();
+}
+
+// The kind a count, forbid or date rule is about.
+std::string kind_of(const Rule& rule) {
+  if (const auto* count = std::get_if<CountRule>(&rule)) return count->query.kind;
+  if (const auto* forbid = std::get_if<ForbidRule>(&rule)) return forbid->query.kind;
+  if (const auto* span = std::get_if<SpanRule>(&rule)) return span->from.kind;
+  if (const auto* within = std::get_if<WithinRule>(&rule)) return within->done_on.kind;
+  if (const auto* before = std::get_if<BeforeRule>(&rule)) return before->first.kind;
+  return {};
+}
+
+std::string fill(std::string text, const Verdict& verdict, const CheckFinding* check, const WordingContext& context) {
+  text = replace_all(std::move(text), "<matter>", subject_of(verdict, *context.facts));
+  text = replace_all(std::move(text), "<period>", subject_of(verdict, *context.facts));
+  text = replace_all(std::move(text), "<unit>", unit_name(*context.facts, verdict.unit, context.as_of));
+  const auto missing = missing_of(verdict);
+  text = replace_all(std::move(text), "<missing>", join(missing, "、"));
+  if (verdict.due.date) text = replace_all(std::move(text), "<due>", format_date_chinese(*verdict.due.date));
+  if (verdict.done_on) text = replace_all(std::move(text), "<done>", format_date_chinese(*verdict.done_on));
+  if (check != nullptr) {
+    text = replace_all(std::move(text), "<actual>", number_of(check->actual, check->actual_text));
+    text = replace_all(std::move(text), "<required>", number_of(check->required, check->required_text));
+    text = replace_all(std::move(text), "<from>", date_or_blank(check->from));
+    text = replace_all(std::move(text), "<to>", date_or_blank(check->to));
+    text = replace_all(std::move(text), "<due>", check->required_text);
+    text = replace_all(std::move(text), "<done>", date_or_blank(check->to));
+    text = replace_all(std::move(text), "<kind>", kind_of(check->check->rule));
+  }
+  for (const std::string_view rest : {"<due>", "<done>", "<actual>", "<required>", "<from>", "<to>", "<kind>"}) {
+    text = replace_all(std::move(text), rest, "（未登记）");
+  }
+  return text;
+}
+
+// What a violated check says where the checklist gives no text of its own.
+struct DefaultWording {
+  const Verdict& verdict;
+  const CheckFinding& check;
+  const WordingContext& context;
+
+  std::string title(const FieldRef& field) const { return field_title(field.to_text(), verdict, context); }
+
+  std::string operator()(const SpanRule& rule) const {
+    return title(rule.from) + "（" + date_or_blank(check.from) + "）至" + title(rule.to) + "（" + date_or_blank(check.to) + "）为" +
+           number_of(check.actual, {}) + unit_word(check.unit) + (rule.at_least ? "，少于" : "，多于") + number_of(check.required, {}) +
+           unit_word(check.unit);
+  }
+  std::string operator()(const WithinRule& rule) const {
+    return title(rule.done_on) + "为" + date_or_blank(check.to) + "，晚于" + title(rule.limit.from) + "（" + date_or_blank(check.from) + "）起" +
+           number_of(check.required, {}) + unit_word(check.unit) + "的期限（" + check.required_text + "）";
+  }
+  std::string operator()(const BeforeRule& rule) const {
+    return title(rule.first) + "（" + date_or_blank(check.from) + "）未早于" + title(rule.then) + "（" + date_or_blank(check.to) + "）";
+  }
+  std::string operator()(const PresentRule&) const { return check.actual_text + "未登记"; }
+  std::string operator()(const CompareRule&) const { return "数据不符：" + check.actual_text + "，应为" + check.required_text; }
+  std::string operator()(const RatioRule& rule) const {
+    const Checklist* home = verdict.checklist;
+    const Metric* metric = context.library == nullptr ? nullptr : context.library->find_metric(rule.metric, *verdict.checklist, &home);
+    return (metric == nullptr ? rule.metric : metric->title) + "为" + check.actual_text + "，目标为" + check.required_text;
+  }
+  std::string operator()(const CountRule& rule) const {
+    return rule.query.kind + "共" + number_of(check.actual, {}) + "次，" + (rule.at_least ? "少于" : "多于") + number_of(check.required, {}) + "次";
+  }
+  std::string operator()(const DifferentRule& rule) const {
+    return quoted(check.actual_text) + "同时出现在" + title(rule.who) + "和" + field_title(check.required_text, verdict, context);
+  }
+  std::string operator()(const ForbidRule& rule) const { return "存在不应有的情形：" + rule.query.kind; }
+};
+
+std::string check_statement(const Verdict& verdict, const CheckFinding& check, const WordingContext& context) {
+  if (!check.check->problem.empty()) return fill(check.check->problem, verdict, &check, context);
+  return quoted(subject_of(verdict, *context.facts)) + std::visit(DefaultWording{verdict, check, context}, check.check->rule);
+}
+
+std::string days_late(Date due, Date day) { return std::to_string((day - due).count()) + "日"; }
+
+std::string late_statement(const Verdict& verdict, const WordingContext& context) {
+  return quoted(subject_of(verdict, *context.facts)) + "的" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前（含当日）办结，实际于" +
+         format_date_chinese(*verdict.done_on) + "办结，超期" + days_late(*verdict.due.date, *verdict.done_on);
+}
+
+std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
+  if (!verdict.task->problem.empty()) return fill(verdict.task->problem, verdict, nullptr, context);
+  const auto missing = missing_of(verdict);
+  std::string text = not_seen(context) + quoted(subject_of(verdict, *context.facts)) + "的" +
+                     (missing.empty() ? verdict.task->title + "所需的完整要素" : join(missing, "、"));
+  if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
+    text += "（" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前办结，已超期" + days_late(*verdict.due.date, context.as_of) + "）";
+  }
+  return text;
+}
+
+std::string unknown_statement(const Verdict& verdict, const WordingContext& context) {
+  std::string fields;
+  for (const std::string& field : verdict.unknown) fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
+  return quoted(subject_of(verdict, *context.facts)) + "的" + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";
+}
+
+}  // namespace
+
+std::string unit_name(const Facts& facts, std::uint32_t unit, Date as_of) {
+  return unit == kNone ? std::string() : facts.units[unit].on(as_of).name;
+}
+
+std::string subject_of(const Verdict& verdict, const Facts& facts) {
+  if (verdict.matter != kNone) return facts.matters[verdict.matter].title;
+  if (const auto period = parse_period(verdict.period)) return format_period_chinese(*period);
+  return verdict.task->title;
+}
+
+std::string field_title(std::string_view field, const Verdict& verdict, const WordingContext& context) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kPseudo{{{"opened_on", "事项启动日期"},
+                                                                                         {"closed_on", "办结日期"},
+                                                                                         {"outcome", "办理结果"},
+                                                                                         {"formed_on", "形成日期"},
+                                                                                         {"covers_from", "归属期起"},
+                                                                                         {"covers_until", "归属期止"},
+                                                                                         {"number", "文号"},
+                                                                                         {"title", "标题"},
+                                                                                         {"unit", "单位"}}};
+  const auto dot = field.find('.');
+  const std::string_view kind = dot == std::string_view::npos ? std::string_view{} : field.substr(0, dot);
+  const std::string_view id = dot == std::string_view::npos ? field : field.substr(dot + 1);
+  const std::string prefix = kind.empty() ? std::string() : "《" + std::string(kind) + "》";
+  const FieldDef* definition = nullptr;
+  if (!kind.empty()) {
+    const EvidenceKind* found = context.library->vocabulary.find_kind(kind);
+    if (found != nullptr) definition = find_definition(found->fields, id);
+  } else if (verdict.matter != kNone) {
+    const MatterKind* found = context.library->find_matter(context.facts->matters[verdict.matter].kind);
+    if (found != nullptr) {
+      definition = find_definition(found->fields, id);
+      if (const Role* role = found->find_role(id)) return role->title;
+    }
+  }
+  if (definition != nullptr) return prefix + definition->title;
+  for (const auto& [name, title] : kPseudo) {
+    if (name == id) return prefix + std::string(title);
+  }
+  return prefix + std::string(id);
+}
+
+std::string problem_statement(const Verdict& verdict, const Deficit& deficit, const WordingContext& context) {
+  if (deficit.check != nullptr) return check_statement(verdict, *deficit.check, context);
+  if (deficit.rule == "when") return unknown_statement(verdict, context);
+  if (verdict.timing == Timing::late) return late_statement(verdict, context);
+  return missing_statement(verdict, context);
+}
+
+std::string basis_text(const Checklist& checklist, const std::vector<ArticleRef>& articles) {
+  std::string text;
+  std::string last;
+  for (const ArticleRef& article : articles) {
+    if (article.basis == last) {
+      text += "、" + article.article;
+      continue;
+    }
+    const Basis* basis = checklist.find_basis(article.basis);
+    if (!text.empty()) text += "；";
+    last = article.basis;
+    if (basis == nullptr) continue;
+    text += "《" + basis->title + "》" + (basis->number.empty() ? "" : "（" + basis->number + "）");
+    if (!basis->verified) text += "〔待核〕";
+    text += article.article;
+  }
+  return text;
+}
+
+std::string basis_text(const Verdict& verdict, const Deficit& deficit) {
+  const bool own = deficit.check != nullptr && !deficit.check->check->basis.empty();
+  return basis_text(*verdict.checklist, own ? deficit.check->check->basis : verdict.task->basis);
+}
+
+}  // namespace fazhi::core
