@@ -153,17 +153,9 @@ Date months_back(Date end, int n) {
   return add_months(make_date(year_of(start), month_of(start), 1), 1) - kOneDay;
 }
 
-Counted missing_year(Date unknown_day) {
-  Counted counted;
-  counted.not_before = make_date(year_of(unknown_day), 1, 1);
-  return counted;
-}
+Counted missing_year(Date unknown_day) { return {.not_before = make_date(year_of(unknown_day), 1, 1)}; }
 
-Counted ends_on(Date date) {
-  Counted counted;
-  counted.date = date;
-  return counted;
-}
+Counted ends_on(Date date) { return {.date = date}; }
 
 // Leaving the end day out makes it one day later: the next one that would have been counted.
 Counted count_forward(const Calendar& calendar, Date start, int n, DayUnit unit, const AddOptions& options) {

@@ -88,9 +88,9 @@ struct Skipped {
 
 // An end that was counted; or, where it cannot be known, the first day of the year whose notice is missing.
 struct Counted {
-  std::optional<Date> date;
-  std::optional<Date> not_before;
-  std::vector<Skipped> skipped;  // days off on the way, ascending; only if asked for
+  std::optional<Date> date{};
+  std::optional<Date> not_before{};
+  std::vector<Skipped> skipped{};  // days off on the way, ascending; only if asked for
 };
 
 struct AddOptions {

@@ -19,30 +19,30 @@ struct Limit {
 
 // From `awaited` (补正告知) the limit is paused; it begins anew, whole and once, at `at` (收到补正).
 struct RestartFacts {
-  std::optional<Date> awaited;
-  std::optional<Date> at;
+  std::optional<Date> awaited{};
+  std::optional<Date> at{};
 };
 
 // The days after `from` up to and including `to` do not count (征求第三方意见). A cap ends it by itself.
 struct SuspensionFacts {
-  std::optional<Date> from;
-  std::optional<Date> to;
-  std::optional<Limit> cap;
-  std::optional<Date> cap_from;  // nullopt: the cap runs from `from`
+  std::optional<Date> from{};
+  std::optional<Date> to{};
+  std::optional<Limit> cap{};
+  std::optional<Date> cap_from{};  // nullopt: the cap runs from `from`
 };
 
 struct ExtensionFacts {
-  std::optional<int> stated;   // units the notice states; nullopt: at_most
-  std::optional<int> at_most;  // the most the law allows; a notice that states more gives no more than this
-  std::optional<Date> told;
+  std::optional<int> stated{};   // units the notice states; nullopt: at_most
+  std::optional<int> at_most{};  // the most the law allows; a notice that states more gives no more than this
+  std::optional<Date> told{};
   bool signed_ = false;
 };
 
 struct LimitFacts {
-  std::optional<Date> trigger;
-  std::optional<RestartFacts> restart;
-  std::vector<SuspensionFacts> suspensions;  // in any order
-  std::optional<ExtensionFacts> extension;
+  std::optional<Date> trigger{};
+  std::optional<RestartFacts> restart{};
+  std::vector<SuspensionFacts> suspensions{};  // in any order
+  std::optional<ExtensionFacts> extension{};
 };
 
 enum class LimitStepKind {
@@ -67,9 +67,9 @@ enum class LimitStepKind {
 struct LimitStep {
   LimitStepKind what = LimitStepKind::started;
   Date date{};
-  std::optional<Date> until;
+  std::optional<Date> until{};
   int count = 0;
-  std::vector<Skipped> skipped;  // days off, and 中止计时 for suspended days
+  std::vector<Skipped> skipped{};  // days off, and 中止计时 for suspended days
 };
 
 enum class DeadlineStatus { none, paused, known, not_before };
