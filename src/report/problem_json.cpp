@@ -1,0 +1,79 @@
+#include <nlohmann/json.hpp>
+
+#include "report/clean_text.h"
+#include "report/problem_table.h"
+
+namespace fazhi::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json optional_date(const std::optional<Date>& date) { return date ? Json(format_date(*date)) : Json(nullptr); }
+
+const char* word_of(core::TaskSeverity severity) {
+  switch (severity) {
+    case core::TaskSeverity::veto: return "veto";
+    case core::TaskSeverity::major: return "major";
+    case core::TaskSeverity::minor: return "minor";
+  }
+  return "";
+}
+
+const char* word_of(core::ProblemMark mark) {
+  switch (mark) {
+    case core::ProblemMark::fresh: return "new";
+    case core::ProblemMark::persisting: return "persisting";
+    case core::ProblemMark::cured: return "cured";
+    case core::ProblemMark::relapsed: return "relapsed";
+  }
+  return "";
+}
+
+Json texts(const std::vector<std::string>& values) {
+  Json array = Json::array();
+  for (const std::string& value : values) array.push_back(clean_text(value));
+  return array;
+}
+
+Json row_json(const PaperRow& row, std::int64_t seq) {
+  return {{"seq", seq},
+          {"number", clean_text(row.number)},
+          {"key", clean_text(row.key)},
+          {"area", clean_text(row.area)},
+          {"rule", clean_text(row.rule)},
+          {"unit", clean_text(row.unit)},
+          {"supporting", texts(row.supporting)},
+          {"statement", clean_text(row.statement)},
+          {"basis", clean_text(row.basis)},
+          {"facts", clean_text(row.facts)},
+          {"severity", word_of(row.severity)},
+          {"source", clean_text(row.source)},
+          {"measures", clean_text(row.measures)},
+          {"time_limit", optional_date(row.time_limit)},
+          {"leader", clean_text(row.leader)},
+          {"person", clean_text(row.person)},
+          {"state", clean_text(row.state)},
+          {"mark", row.mark ? Json(word_of(*row.mark)) : Json(nullptr)},
+          {"repeated", row.repeated}};
+}
+
+}  // namespace
+
+std::string problem_json(const ProblemPaper& paper) {
+  Json rows = Json::array();
+  std::int64_t seq = 0;
+  for (const PaperRow& row : sorted_rows(paper.rows)) rows.push_back(row_json(row, ++seq));
+  const Json json = {{"title", clean_text(problem_title(paper))},
+                     {"district", clean_text(paper.district)},
+                     {"unit", paper.only_unit.empty() ? Json(nullptr) : Json(clean_text(paper.only_unit))},
+                     {"as_of", format_date(paper.as_of)},
+                     {"issued_on", optional_date(paper.issued_on)},
+                     {"state", clean_text(paper.state_line)},
+                     {"demo", paper.demo},
+                     {"public", paper.public_only},
+                     {"draft", paper.draft},
+                     {"problems", std::move(rows)}};
+  return json.dump(2) + "\n";
+}
+
+}  // namespace fazhi::report

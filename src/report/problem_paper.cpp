@@ -1,0 +1,149 @@
+#include "report/problem_paper.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "report/numbering.h"
+#include "report/problem_table.h"
+
+namespace fazhi::report {
+namespace {
+
+const char* noun(const ProblemPaper& paper) { return paper.public_only ? "事项" : "问题"; }
+
+std::size_t count_units(const ProblemPaper& paper) {
+  std::set<std::string_view> units;
+  for (const PaperRow& row : paper.rows) units.insert(row.unit);
+  return units.size();
+}
+
+std::string by_severity(const ProblemPaper& paper) {
+  std::vector<std::string> parts;
+  for (const auto severity : {core::TaskSeverity::veto, core::TaskSeverity::major, core::TaskSeverity::minor}) {
+    const auto count = std::ranges::count(paper.rows, severity, &PaperRow::severity);
+    if (count > 0) parts.push_back(fmt::format("{}{}个", severity_text(severity), count));
+  }
+  return join(parts, "、");
+}
+
+std::string by_area(const ProblemPaper& paper) {
+  const Table summary = problem_summary(paper);
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i + 1 < summary.rows.size(); ++i)
+    parts.push_back(fmt::format("{}{}个", cell_text(summary.rows[i].front()), cell_text(summary.rows[i].back())));
+  return join(parts, "、");
+}
+
+// 其中新增3个、反弹1个，屡犯2个
+std::string by_mark(const ProblemPaper& paper) {
+  std::vector<std::string> parts;
+  for (const auto mark : {core::ProblemMark::fresh, core::ProblemMark::persisting, core::ProblemMark::relapsed, core::ProblemMark::cured}) {
+    const auto count = std::ranges::count(paper.rows, std::optional(mark), &PaperRow::mark);
+    if (count > 0) parts.push_back(fmt::format("{}{}个", mark_text(mark), count));
+  }
+  const auto repeated = std::ranges::count(paper.rows, true, &PaperRow::repeated);
+  if (repeated > 0) parts.push_back(fmt::format("屡犯{}个", repeated));
+  return join(parts, "、");
+}
+
+std::string overview(const ProblemPaper& paper) {
+  const std::string day = format_date_chinese(paper.as_of);
+  const std::string whose = paper.only_unit.empty() ? paper.district : paper.only_unit;
+  if (paper.rows.empty()) return fmt::format("截至{}，{}没有列入清单的{}。", day, whose, noun(paper));
+  std::string text = fmt::format("截至{}，{}{}列入清单的{}共{}个", day, whose, paper.draft ? "拟" : "", noun(paper), paper.rows.size());
+  if (paper.only_unit.empty()) text += fmt::format("，涉及责任单位{}家", count_units(paper));
+  text += fmt::format("。按严重程度分：{}。按领域分：{}。", by_severity(paper), by_area(paper));
+  const std::string marks = by_mark(paper);
+  if (!marks.empty()) text += fmt::format("与以往相比：{}。", marks);
+  return text;
+}
+
+std::vector<std::string> remarks(const ProblemPaper& paper) {
+  if (paper.public_only)
+    return {"本清单只依据公开发布的资料，由程序按登记的事实和日期计算得出。",
+            "写明「公开资料中未见」的，只说明在所列资料中没有看到相应内容，不表示没有开展该项工作。"};
+  std::vector<std::string> texts = {
+      "清单由台账按已登记的佐证材料、日期和条款计算得出，每一行的事实与计算可据台账状态号复核。",
+      "写明「台账中未见」的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更新。",
+      "责任单位对所列问题有异议的，可以提交佐证材料或者书面说明。"};
+  if (paper.draft) texts.emplace_back("本稿为拟列稿，各项问题尚未认定，仅供核对。");
+  return texts;
+}
+
+void add_section(std::vector<Block>& blocks, int& number, const std::string& title) {
+  blocks.push_back(Heading{1, heading_label(1, ++number) + title});
+}
+
+SignatureBlock signature(const ProblemPaper& paper) {
+  const std::string signer = !paper.only_unit.empty() ? paper.only_unit : paper.issuer;
+  const std::string seal = signer.empty() ? "单位（盖章）：＿＿＿＿＿＿＿＿" : signer + "（盖章）";
+  return {{"主要负责人（签字）：＿＿＿＿＿＿", seal}, paper.draft ? std::nullopt : paper.issued_on};
+}
+
+Document frame(const ProblemPaper& paper) {
+  Document document;
+  document.title = problem_title(paper);
+  document.subtitle = fmt::format("（截至{}）", format_date_chinese(paper.as_of));
+  document.issuer = paper.issuer;
+  document.date = paper.issued_on ? *paper.issued_on : paper.as_of;
+  document.state_line = paper.state_line;
+  document.demo = paper.demo;
+  if (paper.draft) document.draft_mark = "拟列稿";
+  return document;
+}
+
+}  // namespace
+
+std::string problem_title(const ProblemPaper& paper) {
+  const char* kind = paper.public_only ? "公开资料评议清单" : "法治建设问题清单";
+  return paper.district + kind + (paper.only_unit.empty() ? "" : "（" + paper.only_unit + "）");
+}
+
+Document problem_document(const ProblemPaper& paper) {
+  Document document = frame(paper);
+  int number = 0;
+  Section memo;
+  add_section(memo.blocks, number, "总体情况");
+  memo.blocks.push_back(Paragraph{overview(paper)});
+  if (!paper.rows.empty()) memo.blocks.push_back(problem_summary(paper));
+  add_section(memo.blocks, number, "有关说明");
+  int item = 0;
+  for (const std::string& text : remarks(paper)) memo.blocks.push_back(Paragraph{heading_label(3, ++item) + text});
+  if (!paper.rows.empty()) memo.blocks.push_back(Paragraph{"附件：" + problem_table(paper).name});
+  if (!paper.public_only) memo.blocks.push_back(signature(paper));
+  document.sections.push_back(std::move(memo));
+  if (!paper.rows.empty())
+    document.sections.push_back({true, {Paragraph{"附件", ParagraphStyle::annex}, problem_table(paper)}});
+  return document;
+}
+
+Document problem_workbook(const ProblemPaper& paper) {
+  Document document = frame(paper);
+  document.sections.push_back({true, {Paragraph{overview(paper)}, problem_table(paper)}});
+  if (!paper.rows.empty()) document.sections.push_back({true, {problem_summary(paper)}});
+  return document;
+}
+
+std::vector<ProblemPaper> split_by_unit(const ProblemPaper& paper) {
+  std::vector<ProblemPaper> papers;
+  std::vector<PaperRow> rows = sorted_rows(paper.rows);
+  std::ranges::stable_sort(rows, [](const PaperRow& a, const PaperRow& b) {
+    return std::tie(a.unit_rank, a.unit) < std::tie(b.unit_rank, b.unit);
+  });
+  for (PaperRow& row : rows) {
+    if (papers.empty() || papers.back().only_unit != row.unit) {
+      ProblemPaper own = paper;
+      own.rows.clear();
+      own.only_unit = row.unit;
+      own.grouping = Grouping::none;
+      papers.push_back(std::move(own));
+    }
+    papers.back().rows.push_back(std::move(row));
+  }
+  return papers;
+}
+
+}  // namespace fazhi::report
