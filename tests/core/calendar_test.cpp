@@ -93,6 +93,9 @@ TEST_CASE("the later notice prevails for a day at the turn of the year") {
   CHECK(both.kind_of(day("2018-12-28")) == DayKind::workday);
   CHECK(both.kind_of(day("2018-12-29")) == DayKind::make_up_workday);
   CHECK(both.kind_of(day("2018-12-31")) == DayKind::holiday);
+  const Calendar renamed{{test::year_with(2019, {{"新年", "2018-12-31", "2019-01-01"}}, {}),
+                          test::year_with(2018, {{"年终", "2018-12-31", "2018-12-31"}}, {})}};
+  CHECK(renamed.why_off(day("2018-12-31")) == "新年");
 }
 
 TEST_CASE("of two notices for one year the one given later replaces the other wholly") {

@@ -187,6 +187,8 @@ TEST_CASE("overlapping suspensions count once") {
 TEST_CASE("the pause goes back to the first of the suspensions that run into each other") {
   CHECK(due(kAnswer, request_with({office("2026-08-20", day("2026-08-25")), office("2026-08-24")})) ==
         "paused since 2026-08-20");
+  CHECK(due(kAnswer, request_with({office("2026-08-20", day("2026-08-25")), office("2026-08-25")})) ==
+        "paused since 2026-08-20");
   CHECK(due(kAnswer, request_with({office("2026-08-20", day("2026-08-25")), office("2026-08-26")})) ==
         "paused since 2026-08-26");
 }
@@ -335,6 +337,9 @@ TEST_CASE("a limit whose end day does not count ends one counted day later, susp
   CHECK(due(limit, facts) == "2026-10-12");
   facts.suspensions = {office("2026-09-23", day("2026-09-24"))};
   CHECK(due(limit, facts) == "2026-10-13");
+  facts.suspensions.clear();
+  facts.extension = extension(1, "2026-10-09");
+  CHECK(due(limit, facts) == "2026-10-13");
 }
 
 // --- a year without a notice ------------------------------------------------------------------------------------------
@@ -360,6 +365,13 @@ TEST_CASE("what happens in a missing year after an end that cannot be known is l
   facts = {.trigger = day("2026-12-04"), .suspensions = {office("2027-01-08")}};
   CHECK(due(kAnswer, facts, "2027-02-01") == "not before 2027-01-01");
   facts = {.trigger = day("2026-12-17"), .extension = extension(10, "2027-01-08")};
+  CHECK(due(kDefence, facts, "2027-02-01") == "not before 2027-01-01");
+}
+
+TEST_CASE("of a day off that cannot be rolled it is known that the limit had not run out before") {
+  LimitFacts facts{.trigger = day("2026-12-21"), .restart = correction("2027-01-05")};
+  CHECK(due(kDefence, facts, "2027-02-01") == "paused since 2027-01-05");
+  facts.restart = correction("2027-01-06");
   CHECK(due(kDefence, facts, "2027-02-01") == "not before 2027-01-01");
 }
 
@@ -475,6 +487,28 @@ TEST_CASE("a cap, a roll and a missing notice are explained") {
         "started 2026-12-21\n"
         "counted 2026-12-21 until 2027-01-05 15\n"
         "not known 2027-01-01\n");
+}
+
+TEST_CASE("a suspension that was over before the limit began anew is not part of the explanation") {
+  LimitFacts facts = request_with(correction("2026-08-25", day("2026-09-07")));
+  facts.suspensions = {office("2026-08-18", day("2026-08-20"))};
+  CHECK(explained(kAnswer, facts) ==
+        "started 2026-08-17\n"
+        "awaited 2026-08-25\n"
+        "restarted 2026-09-07\n"
+        "counted 2026-09-07 until 2026-10-10 20 skipped 13\n");
+}
+
+TEST_CASE("a cap that was over before its suspension began leaves it no day") {
+  CHECK(explained(kAnswer, request_with({third_party("2026-09-10", {}, day("2026-08-18"))})) ==
+        "started 2026-08-17\n"
+        "suspension capped 2026-09-10 until 2026-09-10\n"
+        "counted 2026-08-17 until 2026-09-14 20 skipped 8\n");
+}
+
+TEST_CASE("nothing is counted in the explanation where a cap leaves the end open") {
+  const LimitFacts facts{.trigger = day("2026-12-07"), .suspensions = {third_party("2026-12-21")}};
+  CHECK(explained({.n = 15}, facts, "2027-01-04") == "started 2026-12-07\nnot known 2027-01-01\n");
 }
 
 TEST_CASE("suspended days are told apart from days off") {
