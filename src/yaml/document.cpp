@@ -1,0 +1,78 @@
+#include "yaml/document.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "yaml/slow_scanner.h"
+#include "yaml/text_guard.h"
+#include "yaml/tree_builder.h"
+
+namespace fazhi::yaml {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Also of text that is no UTF-8, which the source line of a diagnostic must be.
+std::string printable(std::string_view line) {
+  if (is_valid_utf8(line)) return std::string(line);
+  std::string clean;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint point = code_point_at(line, at);
+    if (point.valid) {
+      clean += line.substr(at, point.length);
+    } else {
+      clean += "\uFFFD";
+    }
+    at += point.length;
+  }
+  return clean;
+}
+
+}  // namespace
+
+Node Node::find(std::string_view key) const {
+  for (const Pair& pair : pairs()) {
+    if (pair.key.text() == key) return pair.value;
+  }
+  return {};
+}
+
+Document::Document(const NamedText& source) : source_(&source), body_(source.text) {
+  if (body_.starts_with(kByteOrderMark)) body_.remove_prefix(kByteOrderMark.size());
+}
+
+Location Document::locate(Place place) const {
+  const std::string_view before = body_.substr(place.offset - place.column, place.column);
+  return {.path = source_->name,
+          .line = static_cast<int>(place.line) + 1,
+          .column = static_cast<int>(count_code_points(before)) + 1,
+          .cell = {}};
+}
+
+Diagnostic Document::diagnose(Place place, std::string_view code, std::string message) const {
+  const std::size_t begin = place.offset - place.column;
+  std::string_view line = body_.substr(begin, body_.find('\n', begin) - begin);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return {.where = locate(place),
+          .message = std::move(message),
+          .code = std::string(code),
+          .source_line = printable(line)};
+}
+
+Diagnostic Document::diagnose_whole(std::string_view code, std::string message) const {
+  Diagnostic diagnostic;
+  diagnostic.where.path = source_->name;
+  diagnostic.message = std::move(message);
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+Document parse(const NamedText& source, std::size_t most_bytes, Diagnostics& out, const ItemSink& sink) {
+  Document document(source);
+  if (!check_text(document, most_bytes, out)) return document;
+  TreeBuilder builder(document, out, sink);
+  scan_slowly(document, builder, out);
+  return document;
+}
+
+}  // namespace fazhi::yaml

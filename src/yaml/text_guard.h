@@ -1,0 +1,11 @@
+#pragma once
+// What is looked at before any YAML is: size, NUL bytes, UTF-8, control characters, tabs as indentation.
+
+#include "yaml/document.h"
+
+namespace fazhi::yaml {
+
+// Returns whether the text may be given to a scanner. A byte order mark is not part of `document.body()`.
+bool check_text(const Document& document, std::size_t most_bytes, Diagnostics& out);
+
+}  // namespace fazhi::yaml
