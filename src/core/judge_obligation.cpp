@@ -46,7 +46,7 @@ const WaiverState* waiver_in_force(const Task& task, const Scene& scene) {
 // What the papers and checks add up to, before timing is looked at.
 struct Tally {
   bool violated = false;
-  bool only_minor = true;  // of those violated and not resting on what is unverified alone
+  bool only_minor = true;  // of those violated
   bool papers_complete = true;
   bool complete = true;    // papers, and every check that asks for something
   bool some = false;
@@ -63,7 +63,8 @@ void add_check(Tally& tally, const CheckFinding& finding, const Task& task) {
   switch (finding.status) {
     case CheckStatus::violated:
       tally.violated = true;
-      if (finding.check->severity.value_or(task.severity) != TaskSeverity::minor) tally.only_minor = false;
+      // What is not verified weighs no more than what is minor: at most yellow.
+      if (!finding.hint && finding.check->severity.value_or(task.severity) != TaskSeverity::minor) tally.only_minor = false;
       break;
     case CheckStatus::unsatisfied:
       tally.complete = false;
@@ -165,6 +166,7 @@ class ObligationJudge {
       return true;
     }
     const Judgement when = judge(task_.when, scene_);
+    when_unverified_ = when.unverified;
     verdict_.unverified = when.unverified || rests_unverified(*scene_.checklist, task_.basis);
     if (when.truth == Truth::no) {
       not_applicable("不符合适用条件");
@@ -182,6 +184,7 @@ class ObligationJudge {
   void decide_by_evidence() {
     verdict_.needs = find_all_papers(task_, scene_);
     verdict_.checks = run_all_checks(task_, scene_);
+    for (CheckFinding& check : verdict_.checks) check.hint = check.hint || when_unverified_;
     const Tally tally = add_up(verdict_.needs, verdict_.checks, task_);
     if (tally.decided_not_applicable && !tally.violated) {
       not_applicable("本期没有应计入的事项（清单已确认）");
@@ -349,6 +352,7 @@ class ObligationJudge {
   const Task& task_;
   const Scene& scene_;
   Verdict verdict_;
+  bool when_unverified_ = false;
 };
 
 }  // namespace

@@ -162,6 +162,25 @@ TEST_CASE("what rests only on an unverified basis is a hint, at most yellow") {
   CHECK(verdict.light == Light::yellow);
 }
 
+TEST_CASE("a task that applies only by an unconfirmed amount line breaks its checks as a hint") {
+  Task task = comment_task();
+  task.when = Condition{Compare{field("amount"), Relation::at_least, {Operand(ParameterRef{"large-sum"})}}};
+  Library library = one_task(task);
+  Parameter line;
+  line.id = "large-sum";
+  line.default_value = std::int64_t{50};
+  library.checklists.front().parameters.push_back(line);
+  Scenario world = decision_by("2026-05-20");
+  world.event(MatterChanged{"d1", {{"amount", Scalar(std::int64_t{50})}}, "补登"});
+  world.accepted("征求意见公告", "d1", "2026-03-01", notice("2026-03-01", "2026-03-30"));
+  const Verdict by_default = world.verdict(library, "2026-09-30");
+  CHECK(by_default.result == Result::flawed);
+  CHECK(by_default.hint);
+  CHECK(by_default.light == Light::yellow);
+  world.event(ParameterSet{"c/large-sum", std::int64_t{50}, day("2026-01-01"), "示政办〔2026〕1号", "a"});
+  CHECK(world.verdict(library, "2026-09-30").light == Light::red);
+}
+
 TEST_CASE("a verified duty with an unverified day is a hint while its matter is open, a full gap once it is closed") {
   Task task = comment_task();
   task.due.front().verified = false;
@@ -259,7 +278,9 @@ TEST_CASE("the report of last year is owed by a ledger begun this year, and noth
 
 TEST_CASE("「3月1日之前」: 28 February is safe, 1 March is in time but disputed, 2 March is late") {
   const Library library = one_task(yearly_report(true));
-  const auto of_2025 = [&library](const std::string& received_on) { return reported_on(received_on).verdicts(library, "2026-09-30").front(); };
+  const auto of_2025 = [&library](const std::string& received_on) {
+    return reported_on(received_on).verdicts(library, "2026-09-30").front();
+  };
   CHECK(of_2025("2026-02-28").timing == Timing::in_time);
   CHECK(of_2025("2026-03-01").timing == Timing::in_time);
   CHECK(of_2025("2026-03-01").due.disputed == day("2026-03-01"));
