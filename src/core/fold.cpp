@@ -26,6 +26,13 @@ T* find_in(std::vector<T>& list, const Positions& index, const std::string& id) 
   return found == index.end() ? nullptr : &list[found->second];
 }
 
+// As submitted; erased, when its content is gone by now, even where the purge is not among the events (known_by).
+RecordState first_state(const Event& event, const EvidenceSubmitted& body) {
+  RecordState record = submitted_record(body, event.sequence);
+  if (event.is_erased) apply(record, EvidencePurged{});
+  return record;
+}
+
 // What is a plain list in the facts.
 struct ListFolder {
   Facts& facts;
@@ -61,7 +68,7 @@ struct ListFolder {
 class Folder {
  public:
   void take(const Event& event) {
-    sequence_ = event.sequence;
+    event_ = &event;
     std::visit(*this, event.body);
   }
 
@@ -89,7 +96,7 @@ class Folder {
   void operator()(const MatterMerged& body) { change_matter(body); }
 
   void operator()(const EvidenceSubmitted& body) {
-    add_once(records_, record_index_, body.id, submitted_record(body, sequence_));
+    add_once(records_, record_index_, body.id, first_state(*event_, body));
   }
   void operator()(const EvidenceAccepted& body) { change_record(body); }
   void operator()(const EvidenceReturned& body) { change_record(body); }
@@ -117,7 +124,7 @@ class Folder {
   std::vector<UnitHistory> units_;
   std::vector<RecordState> records_;
   Positions unit_index_, matter_index_, record_index_;
-  std::int64_t sequence_ = 0;
+  const Event* event_ = nullptr;
 };
 
 // The latest record of that id; recent ones are asked for most, so from the end.
@@ -230,7 +237,7 @@ std::optional<RecordState> fold_record(std::span<const Event> events) {
     if (record) {
       apply(*record, event->body);
     } else if (const auto* submitted = std::get_if<EvidenceSubmitted>(&event->body)) {
-      record = submitted_record(*submitted, event->sequence);
+      record = first_state(*event, *submitted);
     }
   }
   return record;

@@ -22,7 +22,8 @@ bool fold_further(Facts& facts, const Event& event);
 // For each event whether it is voided in the end.
 std::vector<bool> voided_events(std::span<const Event> events);
 
-// The state of one matter or record, from the events about it alone (voided ones left out); nullopt: it was never opened.
+// The state of one matter or record, from the events about it alone, voidings of them included; nullopt: it was never opened,
+// or that was voided.
 std::optional<Matter> fold_matter(std::span<const Event> events);
 std::optional<RecordState> fold_record(std::span<const Event> events);
 

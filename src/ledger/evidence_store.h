@@ -30,7 +30,8 @@ class EvidenceStore {
   // What `add` would return, without writing anything.
   std::variant<core::FileOriginal, Refused> inspect(const std::filesystem::path& file) const;
 
-  // Where the bytes of that digest lie, whether or not they are there.
+  // Where the bytes of that digest lie, whether or not they are there: below the ledger's folder, and in full.
+  static std::string name_of(const std::string& sm3);  // evidence/ab/cdef…
   std::filesystem::path path_of(const std::string& sm3) const;
   bool holds(const std::string& sm3) const;
 

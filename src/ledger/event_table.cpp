@@ -1,0 +1,165 @@
+#include "ledger/event_table.h"
+
+#include <algorithm>
+
+#include "ledger/payload.h"
+
+namespace fazhi::ledger {
+
+namespace {
+
+using core::Event;
+
+constexpr const char* kColumns =
+    "SELECT e.sequence, e.recorded_at, e.actor, e.type, p.text, p.salt IS NULL "
+    "FROM event e JOIN payload p ON p.sequence = e.sequence ";
+
+// Word for word the condition of index event_of_frame, which is of use only then.
+constexpr const char* kIsFrame =
+    "WHERE e.type NOT IN ('evidence-submitted', 'evidence-accepted', 'evidence-returned', 'evidence-amended', "
+    "'review-reopened', 'evidence-withdrawn', 'evidence-purged', 'matter-opened', 'matter-changed', "
+    "'matter-transferred', "
+    "'matter-closed', 'matter-merged') ";
+
+std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
+
+// Rows of kColumns.
+std::vector<Event> read_events(SQLite::Statement& rows) {
+  std::vector<Event> events;
+  while (rows.executeStep()) {
+    Event event;
+    event.sequence = rows.getColumn(0).getInt64();
+    event.recorded_at = Instant{std::chrono::seconds{rows.getColumn(1).getInt64()}};
+    event.actor = rows.getColumn(2).getString();
+    event.body = from_payload(rows.getColumn(3).getText(), rows.getColumn(4).getText());
+    event.is_erased = rows.getColumn(5).getInt() != 0;
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
+}  // namespace
+
+SQLite::Statement& EventTable::prepared(std::optional<SQLite::Statement>& statement, const char* sql) const {
+  if (statement) {
+    statement->reset();
+  } else {
+    statement.emplace(database_, sql);
+  }
+  return *statement;
+}
+
+StoredHead EventTable::head() const {
+  SQLite::Statement last(database_, "SELECT sequence, digest, recorded_at FROM event ORDER BY sequence DESC LIMIT 1");
+  StoredHead head;
+  if (!last.executeStep()) return head;
+  head.head = {last.getColumn(0).getInt64(), last.getColumn(1).getString()};
+  head.recorded_at = Instant{std::chrono::seconds{last.getColumn(2).getInt64()}};
+  return head;
+}
+
+void EventTable::choose_salts(const core::EventBody& body) {
+  const auto* created = std::get_if<core::LedgerCreated>(&body);
+  if (salts_ && created == nullptr) return;
+  std::vector<Event> first;
+  if (created == nullptr) {
+    first = read(1, 1);
+    if (!first.empty()) created = std::get_if<core::LedgerCreated>(&first.front().body);
+  }
+  salts_ = created != nullptr && created->demo ? Salts::of_demo(created->name) : Salts::random();
+}
+
+Event EventTable::append(const Draft& draft, StoredHead& head) {
+  choose_salts(draft.body);
+  Event event{head.head.sequence + 1, draft.recorded_at, draft.actor, draft.body};
+  const std::string type(core::name_of(draft.body));
+  const std::string text = to_payload(draft.body);
+  const std::string salt = salts_->next(event.sequence);
+  const std::string payload_digest = chain_.payload_digest(salt, text);
+  const Link link{event.sequence, draft.recorded_at, draft.actor, type, payload_digest};
+  head.head.digest = chain_.event_digest(link, head.head.sequence == 0 ? kNoPrevious : head.head.digest);
+  head.head.sequence = event.sequence;
+  head.recorded_at = draft.recorded_at;
+
+  SQLite::Statement& row = prepared(insert_event_, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)");
+  row.bind(1, event.sequence);
+  row.bind(2, seconds_of(event.recorded_at));
+  row.bindNoCopy(3, draft.actor);
+  row.bindNoCopy(4, type);
+  row.bindNoCopy(5, payload_digest);
+  row.bindNoCopy(6, head.head.digest);
+  row.exec();
+  SQLite::Statement& payload = prepared(insert_payload_, "INSERT INTO payload VALUES (?, ?, ?)");
+  payload.bind(1, event.sequence);
+  payload.bindNoCopy(2, salt);
+  payload.bindNoCopy(3, text);
+  payload.exec();
+  return event;
+}
+
+std::vector<std::string> EventTable::subjects(const core::EventBody& body) const {
+  const auto* voiding = std::get_if<core::Voided>(&body);
+  if (voiding == nullptr) return core::subjects_of(body);
+  const std::vector<Event> target = read(voiding->sequence, 1);
+  if (target.empty() || target.front().sequence != voiding->sequence) return {};
+  const auto* earlier = std::get_if<core::Voided>(&target.front().body);
+  if (earlier != nullptr && earlier->sequence >= voiding->sequence) return {};  // a voiding of itself would never end
+  return subjects(target.front().body);
+}
+
+void EventTable::mention(const std::vector<std::string>& subjects, std::int64_t sequence) {
+  for (const std::string& subject : subjects) {
+    SQLite::Statement& row = prepared(insert_mention_, "INSERT OR IGNORE INTO mention VALUES (?, ?)");
+    row.bindNoCopy(1, subject);
+    row.bind(2, sequence);
+    row.exec();
+  }
+}
+
+bool EventTable::is_mentioned_before(const std::string& subject, std::int64_t sequence) const {
+  SQLite::Statement& rows =
+      prepared(select_mention_, "SELECT 1 FROM mention WHERE subject = ? AND sequence < ? LIMIT 1");
+  rows.bindNoCopy(1, subject);
+  rows.bind(2, sequence);
+  const bool found = rows.executeStep();
+  rows.reset();
+  return found;
+}
+
+std::vector<Event> EventTable::read(std::int64_t first, std::size_t limit) const {
+  SQLite::Statement rows(database_, std::string(kColumns) + "WHERE e.sequence >= ? ORDER BY e.sequence LIMIT ?");
+  rows.bind(1, first);
+  rows.bind(2, static_cast<std::int64_t>(std::min<std::size_t>(limit, INT64_MAX)));
+  return read_events(rows);
+}
+
+std::vector<Event> EventTable::read_about(const std::string& subject) const {
+  SQLite::Statement rows(database_, std::string(kColumns) +
+                                        "WHERE e.sequence IN (SELECT sequence FROM mention WHERE subject = ?) "
+                                        "ORDER BY e.sequence");
+  rows.bindNoCopy(1, subject);
+  return read_events(rows);
+}
+
+std::vector<Event> EventTable::read_frame() const {
+  const std::string sql = std::string(
+                              "SELECT e.sequence, e.recorded_at, e.actor, e.type, p.text, p.salt IS NULL "
+                              "FROM event e INDEXED BY event_of_frame JOIN payload p ON p.sequence = e.sequence ") +
+                          kIsFrame + "ORDER BY e.sequence";
+  SQLite::Statement rows(database_, sql);
+  return read_events(rows);
+}
+
+void EventTable::erase_about(const std::string& subject) const {
+  SQLite::Statement update(database_, "UPDATE payload SET salt = NULL, text = ? WHERE sequence = ?");
+  for (const Event& event : read_about(subject)) {
+    if (std::holds_alternative<core::Voided>(event.body) || std::holds_alternative<core::EvidencePurged>(event.body))
+      continue;
+    update.reset();
+    update.bind(1, to_payload(core::erased(event.body)));
+    update.bind(2, event.sequence);
+    update.exec();
+  }
+}
+
+}  // namespace fazhi::ledger

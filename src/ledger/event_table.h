@@ -1,0 +1,52 @@
+#pragma once
+// The tables that are the truth: event, payload, mention. Writing and reading events, nothing about what they mean.
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ledger/chain.h"
+#include "ledger/ledger.h"
+
+namespace fazhi::ledger {
+
+struct StoredHead {
+  Head head;
+  Instant recorded_at = Instant::min();
+};
+
+class EventTable {
+ public:
+  explicit EventTable(SQLite::Database& database) : database_(database) {}
+
+  StoredHead head() const;
+
+  // Inside a transaction of the caller. Returns the event as stored and its digest as the new head.
+  core::Event append(const Draft& draft, StoredHead& head);
+
+  // What the event is about; of a voiding, what the event it names is about.
+  std::vector<std::string> subjects(const core::EventBody& body) const;
+  void mention(const std::vector<std::string>& subjects, std::int64_t sequence);
+  bool is_mentioned_before(const std::string& subject, std::int64_t sequence) const;
+
+  // All in the chain's order.
+  std::vector<core::Event> read(std::int64_t first, std::size_t limit) const;
+  std::vector<core::Event> read_about(const std::string& subject) const;
+  std::vector<core::Event> read_frame() const;  // all but those of records and matters
+
+  // Blanks what was said about the record so far (清除); voidings and purges stay readable.
+  void erase_about(const std::string& subject) const;
+
+ private:
+  void choose_salts(const core::EventBody& body);
+  SQLite::Statement& prepared(std::optional<SQLite::Statement>& statement, const char* sql) const;
+
+  SQLite::Database& database_;
+  Chain chain_;
+  std::optional<Salts> salts_;
+  mutable std::optional<SQLite::Statement> insert_event_, insert_payload_, insert_mention_, select_mention_;
+};
+
+}  // namespace fazhi::ledger
