@@ -17,7 +17,7 @@ bool sooner(const Candidate& a, const Candidate& b) {
 }
 
 bool is_signed(const Signature& signature, const Scene& scene, const Sight& sight) {
-  if (!signature.field.empty()) return !read_record(scene, sight, signature.field.field).empty();
+  if (signature.any.empty() && signature.all.empty()) return !read_record(scene, sight, signature.field.field).empty();
   const Value value = read_record(scene, sight, "signed_by");
   const auto has = [&value](const std::string& who) {
     return std::ranges::any_of(value.items(), [&who](const Scalar& item) { return item == Scalar(who); });
