@@ -89,6 +89,7 @@ class Document {
 
   std::vector<Cell> cells;
   std::string characters;
+  bool complete = false;  // the text was read to its end; the root is there, and what is wrong can be gone on from
 
  private:
   const NamedText* source_;  // outlives the document
@@ -149,11 +150,12 @@ inline constexpr std::size_t kChecklistBytes = std::size_t{16} << 20;
 inline constexpr std::size_t kImportBytes = std::size_t{256} << 20;
 inline constexpr int kDeepest = 64;
 
-// Sees each item of the lists directly under the top-level map, then forgets it: large files need no large tree.
-// The list itself stays in the document, without items. The node and its document are valid during the call only.
-using ItemSink = std::function<void(Node key, Node item)>;
+// Sees each finished item of the lists directly under the top-level map. Where it returns true the item is forgotten, so
+// that large files need no large tree: the node is valid during the call only, the list stays without items. One answer
+// for all items of a list.
+using ItemSink = std::function<bool(Node key, Node item)>;
 
-// Everything wrong goes to `out`; the tree is to be used only where nothing was added. The root is never empty then.
+// Everything wrong goes to `out`. Use the tree only where it is `complete`.
 Document parse(const NamedText& source, std::size_t most_bytes, Diagnostics& out, const ItemSink& sink = {});
 
 inline Shape Node::shape() const { return document_ == nullptr ? Shape::empty : document_->cells[index_].shape; }

@@ -20,10 +20,8 @@ struct Files {
 Files parse_files(std::span<const NamedText> files, Diagnostics& out) {
   Files sorted;
   for (const NamedText& file : files) {
-    Diagnostics problems;
-    Document document = parse(file, kChecklistBytes, problems);
-    out.insert(out.end(), problems.begin(), problems.end());
-    if (!problems.empty()) continue;
+    Document document = parse(file, kChecklistBytes, out);
+    if (!document.complete) continue;
     const Node root = document.root();
     if (root.find("vocabulary")) {
       sorted.vocabularies.push_back(std::move(document));

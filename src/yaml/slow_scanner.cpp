@@ -100,7 +100,7 @@ Place clamp(const Document& document, const YAML::Mark& mark) {
 
 }  // namespace
 
-void scan_slowly(const Document& document, TreeBuilder& builder, Diagnostics& out) {
+void scan_slowly(Document& document, TreeBuilder& builder, Diagnostics& out) {
   ViewBuffer buffer(document.body());
   std::istream stream(&buffer);
   Handler handler(document, builder, out);
@@ -114,9 +114,8 @@ void scan_slowly(const Document& document, TreeBuilder& builder, Diagnostics& ou
     out.push_back(document.diagnose(clamp(document, error.mark), "yaml-syntax", syntax_message(error.msg)));
     return;
   }
-  if (!builder.done()) {
-    out.push_back(document.diagnose_whole("yaml-empty", "文件里没有内容"));
-  }
+  document.complete = builder.done() && !document.root().is_empty();
+  if (!document.complete) out.push_back(document.diagnose_whole("yaml-empty", "文件里没有内容"));
 }
 
 }  // namespace fazhi::yaml

@@ -6,6 +6,7 @@
 
 namespace fazhi::yaml {
 
-void scan_slowly(const Document& document, TreeBuilder& builder, Diagnostics& out);
+// Sets `document.complete` where the text was scanned to its end.
+void scan_slowly(Document& document, TreeBuilder& builder, Diagnostics& out);
 
 }  // namespace fazhi::yaml

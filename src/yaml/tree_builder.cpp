@@ -120,7 +120,7 @@ void TreeBuilder::deliver(std::uint32_t item, std::size_t characters) {
   Level& list = levels_.back();
   if (document_.cells[list.cell].shape != Shape::list || document_.cells[levels_.front().cell].shape != Shape::map) return;
   // The root's key cell is the one before the list: `last` of the root is the list itself.
-  sink_(Node(&document_, list.cell - 1), Node(&document_, item));
+  if (!sink_(Node(&document_, list.cell - 1), Node(&document_, item))) return;
   document_.cells.resize(item);
   document_.characters.resize(characters);
   document_.cells[list.cell].begin = kNoCell;
