@@ -17,13 +17,14 @@ namespace fazhi::core {
 // each call costs O(1) in the size of the ledger.
 class Admission {
  public:
-  // `library`: words and checklists that ids are checked against. `history`: all events so far.
+  // `library`: words and checklists that ids are checked against. `history`: all events so far. Both must outlive it.
   Admission(const Library& library, std::span<const Event> history);
   ~Admission();
   Admission(Admission&&) noexcept;
 
   // Appends what is wrong to `out` (nearest valid word, what to do) and returns false; or takes the entry into account for those
-  // that follow and returns true. `recorded_at` decides what lies in the future.
+  // that follow and returns true. `recorded_at` decides what lies in the future. An actor is checked once `history` has
+  // persons; a wrong actor or clock is told once and refused for every entry.
   bool admit(const Entry& entry, Instant recorded_at, const std::string& actor, Diagnostics& out);
 
  private:

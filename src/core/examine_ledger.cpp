@@ -1,0 +1,204 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/examination.h"
+
+namespace fazhi::core {
+
+namespace {
+
+// "checklist/id"
+struct Reference {
+  std::string checklist, id;
+};
+std::optional<Reference> split_reference(const std::string& text) {
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) return std::nullopt;
+  return Reference{text.substr(0, slash), text.substr(slash + 1)};
+}
+
+std::vector<std::string> all_tasks(const Library& library) {
+  std::vector<std::string> keys;
+  for (const Checklist& checklist : library.checklists) {
+    for (const Task& task : checklist.tasks) keys.push_back(checklist.id + "/" + task.id);
+  }
+  return keys;
+}
+
+std::vector<std::string> all_parameters(const Library& library) {
+  std::vector<std::string> keys;
+  for (const Checklist& checklist : library.checklists) {
+    for (const Parameter& parameter : checklist.parameters) keys.push_back(checklist.id + "/" + parameter.id);
+  }
+  return keys;
+}
+
+const Parameter* find_parameter(const Library& library, const std::string& key) {
+  const auto reference = split_reference(key);
+  const Checklist* checklist = reference ? library.find_checklist(reference->checklist) : nullptr;
+  return checklist == nullptr ? nullptr : checklist->find_parameter(reference->id);
+}
+
+}  // namespace
+
+// Whether it comes first is Admission's to say.
+void Examination::operator()(const LedgerCreated& body) {
+  if (body.name.empty()) refuse("title-missing", "台账没有名称（例如「示例市示例区」）");
+}
+
+void Examination::operator()(const UnitAdded& body) {
+  new_id("单位", body.id, state_.units.contains(body.id));
+  if (body.name.empty()) refuse("title-missing", fmt::format("单位「{}」没有名称（name）", body.id));
+  known_unit_types(body.types);
+  if (!body.parent.empty()) known_parent(body.id, body.parent);
+}
+
+void Examination::known_parent(const std::string& id, const std::string& parent) {
+  if (id != parent && !known_unit(parent, "上级单位")) return;
+  std::string at = parent;
+  for (std::size_t steps = 0; !at.empty() && steps <= state_.units.size(); ++steps) {
+    if (at == id) {
+      refuse("unit-cycle", fmt::format("「{}」不能以「{}」为上级：那样它会成为自己的上级", id, parent));
+      return;
+    }
+    const auto unit = state_.units.find(at);
+    at = unit == state_.units.end() ? "" : unit->second.parent;
+  }
+}
+
+void Examination::operator()(const UnitChanged& body) {
+  if (!known_unit(body.id)) return;
+  if (!body.name && !body.types && !body.parent) {
+    refuse("nothing-to-change", fmt::format("单位「{}」的变更没有写明改什么：名称、类型还是上级", body.id));
+  }
+  if (body.types) known_unit_types(*body.types);
+  if (body.parent && !body.parent->empty()) known_parent(body.id, *body.parent);
+}
+
+void Examination::operator()(const UnitClosed& body) {
+  if (!known_unit(body.id)) return;
+  const auto& unit = state_.units.at(body.id);
+  if (unit.closed_on) {
+    refuse("closed-twice", fmt::format("单位「{}」已自 {} 撤销：如属误登，请先作废（void）那一条", body.id,
+                                       format_date(*unit.closed_on)));
+  }
+  if (body.successor.empty()) return;
+  if (body.successor != body.id && !known_unit(body.successor, "承接单位")) return;
+  std::string at = body.successor;
+  for (std::size_t steps = 0; !at.empty() && steps <= state_.units.size(); ++steps) {
+    if (at == body.id) {
+      refuse("unit-cycle", fmt::format("「{}」不能由「{}」承接：那样它会由自己承接", body.id, body.successor));
+      return;
+    }
+    at = state_.units.at(at).successor;
+  }
+}
+
+void Examination::operator()(const PersonAdded& body) {
+  new_id("人员", body.id, state_.persons.contains(body.id));
+  if (body.name.empty()) refuse("title-missing", fmt::format("人员「{}」没有姓名（name）", body.id));
+  if (!body.unit.empty()) known_unit(body.unit);
+}
+
+void Examination::operator()(const PersonChanged& body) {
+  if (!state_.persons.contains(body.id)) {
+    std::vector<std::string> known;
+    for (const auto& person : state_.persons) known.push_back(person.first);
+    std::ranges::sort(known);
+    refuse("unknown-person",
+           fmt::format("台账里没有人员「{}」{}：请改正，或先登记这个人", body.id, nearest_hint(body.id, known)));
+  }
+  if (body.unit && !body.unit->empty()) known_unit(*body.unit);
+}
+
+void Examination::operator()(const RegisterConfirmed& body) {
+  known_unit(body.unit);
+  known_matter_kind(body.kind);
+  valid_period(body.period);
+  if (body.n < 0) refuse("negative-count", fmt::format("清单件数不能是 {}：没有就写 0", body.n));
+}
+
+void Examination::operator()(const FigureRecorded& body) {
+  new_id("数据", body.id, state_.figures.contains(body.id));
+  known_unit(body.unit);
+  valid_period(body.period);
+  if (!body.evidence.empty()) known_record(body.evidence);
+}
+
+void Examination::operator()(const WaiverGranted& body) {
+  new_id("免除", body.id, state_.waivers.contains(body.id));
+  const auto reference = split_reference(body.task);
+  const Checklist* checklist = reference ? library_.find_checklist(reference->checklist) : nullptr;
+  if (checklist == nullptr || checklist->find_task(reference->id) == nullptr) {
+    refuse("unknown-task", fmt::format("没有任务「{}」{}：请写成「清单/任务」", body.task,
+                                       nearest_hint(body.task, all_tasks(library_))));
+  }
+  if (!body.unit.empty()) known_unit(body.unit);
+  if (!body.matter.empty()) known_matter(body.matter);
+  if (!body.period.empty()) valid_period(body.period);
+  valid_range(body.from, body.until);
+  given_reason(body.because);
+}
+
+void Examination::operator()(const WaiverEnded& body) {
+  const auto waiver = state_.waivers.find(body.id);
+  if (waiver == state_.waivers.end()) {
+    std::vector<std::string> known;
+    for (const auto& one : state_.waivers) known.push_back(one.first);
+    std::ranges::sort(known);
+    refuse("unknown-waiver", fmt::format("台账里没有免除「{}」{}：请改正", body.id, nearest_hint(body.id, known)));
+  } else if (waiver->second) {
+    refuse("closed-twice", fmt::format("免除「{}」已经终止过：如属误登，请先作废（void）那一条", body.id));
+  }
+}
+
+void Examination::operator()(const ParameterSet& body) {
+  const Parameter* parameter = find_parameter(library_, body.parameter);
+  if (parameter == nullptr) {
+    refuse("unknown-parameter", fmt::format("没有参数「{}」{}：请写成「清单/参数」", body.parameter,
+                                            nearest_hint(body.parameter, all_parameters(library_))));
+  } else {
+    FieldDef definition;
+    definition.id = parameter->title;
+    definition.type = parameter->type;
+    valid_scalar(definition, body.value);
+  }
+  if (!body.unit.empty()) known_unit(body.unit);
+}
+
+void Examination::operator()(const EditionAdopted& body) {
+  if (body.checklist.empty() || body.edition.empty()) refuse("edition-missing", "采用清单要写明清单和版本（edition）");
+}
+
+void Examination::operator()(const ProblemConfirmed& body) {
+  const auto known = state_.problems.find(body.key);
+  const bool is_own = known != state_.problems.end() && known->second.number == body.number;
+  if (body.number.empty() || (!is_own && state_.problem_numbers.contains(body.number))) {
+    refuse("duplicate-number", fmt::format("问题编号「{}」为空或已用过：编号不重复使用，请换一个", body.number));
+  }
+  if (trim(body.statement).empty()) refuse("title-missing", fmt::format("问题「{}」没有表述", body.key));
+}
+
+void Examination::operator()(const ProblemOmitted& body) { given_reason(body.because); }
+
+void Examination::operator()(const ProblemClosed& body) {
+  const auto problem = state_.problems.find(body.key);
+  if (problem == state_.problems.end() || problem->second.state != ProblemState::confirmed) {
+    refuse("problem-not-open", fmt::format("问题「{}」没有认定或已销号，不能销号", body.key));
+  }
+}
+
+void Examination::operator()(const ProblemReopened& body) {
+  const auto problem = state_.problems.find(body.key);
+  if (problem == state_.problems.end() || problem->second.state != ProblemState::closed) {
+    refuse("problem-not-closed", fmt::format("问题「{}」没有销号，不能重开", body.key));
+  }
+  given_reason(body.because);
+}
+
+// What it names is Admission's to look up.
+void Examination::operator()(const Voided& body) { given_reason(body.because); }
+
+}  // namespace fazhi::core
