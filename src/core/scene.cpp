@@ -49,8 +49,10 @@ const ParameterSet* in_force(const Facts& facts, const std::string& full_id, con
   return found;
 }
 
-const ParameterOverride* regional(const Library& library, const std::string& full_id) {
+// What the overlays of the ledger's own region set; 示例市's also binds 示例市示例区.
+const ParameterOverride* regional(const Library& library, const std::string& region, const std::string& full_id) {
   for (const Checklist& checklist : library.checklists) {
+    if (!region.starts_with(checklist.region)) continue;
     const auto found = std::ranges::find(checklist.overrides, full_id, &ParameterOverride::parameter);
     if (found != checklist.overrides.end()) return &*found;
   }
@@ -136,7 +138,7 @@ std::optional<ParameterValue> read_parameter(const Scene& scene, const std::stri
   if (scene.unit != kNone) set = in_force(*scene.facts, full_id, scene.facts->units[scene.unit].id, day);
   if (set == nullptr) set = in_force(*scene.facts, full_id, "", day);
   if (set != nullptr) return ParameterValue{set->value, !set->basis.empty()};
-  if (const ParameterOverride* override = regional(*scene.library, full_id)) {
+  if (const ParameterOverride* override = regional(*scene.library, scene.facts->ledger.region, full_id)) {
     return ParameterValue{override->value, !override->basis.empty()};
   }
   return ParameterValue{parameter->default_value, parameter->verified};
