@@ -57,7 +57,8 @@ std::string single_line(std::string_view text) {
 }
 
 bool looks_like_formula(std::string_view text) {
-  static constexpr std::array<std::string_view, 11> kOpeners = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  static constexpr std::array<std::string_view, 11> kOpeners = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                                "\n", "＝", "＋", "－", "＠"};
   for (const std::string_view opener : kOpeners)
     if (text.starts_with(opener)) return true;
   return false;

@@ -18,7 +18,7 @@ enum class Tone { grey, blue, green, yellow, red };
 
 struct Status {
   Tone tone = Tone::grey;
-  std::string text;
+  std::string text{};
 
   bool operator==(const Status&) const = default;
 };
@@ -30,52 +30,53 @@ using Row = std::vector<Cell>;  // as many cells as the table has columns; missi
 enum class Align { left, center, right };
 
 struct Column {
-  std::string key;    // stable name in JSON and nowhere else
-  std::string title;
+  std::string key{};  // stable name in JSON and nowhere else
+  std::string title{};
   double weight = 6;  // share of the width of the paper, in 汉字 of the table's size
   Align align = Align::left;
 };
 
 struct Table {
-  std::string name;  // of the worksheet, the caption on paper; unique in the document
-  std::vector<Column> columns;
-  std::vector<Row> rows;
+  std::string name{};  // of the worksheet, the caption on paper; unique in the document
+  std::vector<Column> columns{};
+  std::vector<Row> rows{};
   bool caption = true;  // whether `name` is printed above it
 };
 
 // The text carries its own number (report/numbering.h), so that every format shows the same one.
 struct Heading {
   int level = 1;  // 1..4: 一、 （一） 1. （1）
-  std::string text;
+  std::string text{};
 };
 
 enum class ParagraphStyle {
-  body,      // first line indented by two characters
-  flush,     // not indented: 主送机关
-  annex,     // 「附件」 in 黑体 at the edge (7.3.6)
-  centered,  // 楷体 under the title
-  note,      // small, under tables
+  body,        // first line indented by two characters
+  flush,       // not indented: 主送机关
+  annex_note,  // 「附件：……」 after the text, a blank line before it (7.3.4)
+  annex,       // 「附件」 in 黑体 at the edge (7.3.6)
+  centered,    // 楷体 under the title
+  note,        // small, under tables
 };
 
 struct Paragraph {
-  std::string text;
+  std::string text{};
   ParagraphStyle style = ParagraphStyle::body;
 };
 
 struct KeyValue {
-  std::string key;
-  std::string value;
+  std::string key{};
+  std::string value{};
 };
 
 // 「标签：内容」, one a line.
 struct KeyValues {
-  std::vector<KeyValue> items;
+  std::vector<KeyValue> items{};
 };
 
 // Lines to be signed or sealed and the day under them, kept together on one page. Without a date it stays to be filled in by hand.
 struct SignatureBlock {
-  std::vector<std::string> lines;
-  std::optional<Date> date;
+  std::vector<std::string> lines{};
+  std::optional<Date> date{};
 };
 
 using Block = std::variant<Heading, Paragraph, Table, KeyValues, SignatureBlock>;
@@ -83,18 +84,18 @@ using Block = std::variant<Heading, Paragraph, Table, KeyValues, SignatureBlock>
 // Begins on a page of its own.
 struct Section {
   bool landscape = false;
-  std::vector<Block> blocks;
+  std::vector<Block> blocks{};
 };
 
 struct Document {
-  std::string title;
-  std::string subtitle;    // under the title: 截至2026年9月30日
-  std::string issuer;      // who hands it out; in the properties of the file
-  std::optional<Date> date;  // its own day; dates the file's properties, which never read a clock
-  std::string state_line;  // 台账状态 #12345 · SM3前16位; on every page
-  bool demo = false;       // 示例数据, on every page
-  std::string draft_mark;  // 拟列稿; empty: not a draft
-  std::vector<Section> sections;
+  std::string title{};
+  std::string subtitle{};      // under the title: 截至2026年9月30日
+  std::string issuer{};        // who hands it out; in the properties of the file
+  std::optional<Date> date{};  // its own day; dates the file's properties, which never read a clock
+  std::string state_line{};    // 台账状态 #12345 · SM3前16位; on every page
+  bool demo = false;           // 示例数据, on every page
+  std::string draft_mark{};    // 拟列稿; empty: not a draft
+  std::vector<Section> sections{};
 };
 
 // ● ▲ ○ ◇ － for red, yellow, green, blue, grey: told apart without colour.

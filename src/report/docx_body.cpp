@@ -18,8 +18,7 @@ pugi::xml_node add_paragraph(pugi::xml_node body, const std::string& style) {
 
 void add_run(pugi::xml_node paragraph, std::string_view text, const char* font = nullptr) {
   const pugi::xml_node run = add(paragraph, "w:r");
-  if (font != nullptr)
-    add(add(run, "w:rPr"), "w:rFonts", {{"w:ascii", font}, {"w:eastAsia", font}, {"w:hAnsi", font}});
+  if (font != nullptr) add(add(run, "w:rPr"), "w:rFonts", {{"w:ascii", font}, {"w:eastAsia", font}, {"w:hAnsi", font}});
   add_text(add(run, "w:t", {{"xml:space", "preserve"}}), text);
 }
 
@@ -32,6 +31,7 @@ const char* style_of(ParagraphStyle style) {
   switch (style) {
     case ParagraphStyle::body: return "BodyText";
     case ParagraphStyle::flush: return "Flush";
+    case ParagraphStyle::annex_note: return "AnnexNote";
     case ParagraphStyle::annex: return "Annex";
     case ParagraphStyle::centered: return "Subtitle";
     case ParagraphStyle::note: return "Note";
@@ -42,7 +42,8 @@ const char* style_of(ParagraphStyle style) {
 void add_signature(pugi::xml_node body, const SignatureBlock& signature) {
   add_paragraph(body, "Signature");
   for (const std::string& line : signature.lines) add_run(add_paragraph(body, "Signature"), line);
-  add_run(add_paragraph(body, "Signature"), signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日");
+  add_run(add_paragraph(body, "Signature"),
+          signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日");
 }
 
 struct BlockWriter {
@@ -56,6 +57,7 @@ struct BlockWriter {
   void operator()(const Table& table) const {
     if (table.caption && !table.name.empty()) add_lines(body, "Caption", table.name);
     add_docx_table(body, table, page.text_width(), page.text_height());
+    add_paragraph(body, "TableEnd");
   }
   void operator()(const KeyValues& values) const {
     for (const KeyValue& item : values.items) {
@@ -66,6 +68,12 @@ struct BlockWriter {
   }
   void operator()(const SignatureBlock& signature) const { add_signature(body, signature); }
 };
+
+// Signatures never stand alone on a page (7.3.5.1): the paragraph before goes with them.
+void keep_with_next(pugi::xml_node paragraph) {
+  const pugi::xml_node style = paragraph.child("w:pPr").child("w:pStyle");
+  if (style) paragraph.child("w:pPr").insert_child_after("w:keepNext", style);
+}
 
 void add_section_properties(pugi::xml_node parent, const Section& section, bool marked) {
   const PageGeometry& page = section.landscape ? kLandscape : kPortrait;
@@ -81,8 +89,13 @@ void add_section_properties(pugi::xml_node parent, const Section& section, bool 
   pugi::xml_node size = add(properties, "w:pgSz", {{"w:w", page.width}, {"w:h", page.height}});
   if (section.landscape) size.append_attribute("w:orient").set_value("landscape");
   add(properties, "w:pgMar",
-      {{"w:top", page.top}, {"w:right", page.right}, {"w:bottom", page.bottom}, {"w:left", page.left},
-       {"w:header", kHeaderDistance}, {"w:footer", std::min(kFooterDistance, page.bottom - 500)}, {"w:gutter", 0}});
+      {{"w:top", page.top},
+       {"w:right", page.right},
+       {"w:bottom", page.bottom},
+       {"w:left", page.left},
+       {"w:header", kHeaderDistance},
+       {"w:footer", std::min(kFooterDistance, page.bottom - 500)},
+       {"w:gutter", 0}});
   add(properties, "w:docGrid", {{"w:type", "linesAndChars"}, {"w:linePitch", kLinePitch}});
 }
 
@@ -94,10 +107,13 @@ void add_title(pugi::xml_node body, const Document& document) {
   add_paragraph(body, "Flush");
 }
 
-// A section ends in a paragraph that carries its properties; a body must not end in a table either.
+// A section ends in a paragraph that carries its properties.
 void add_section(pugi::xml_node body, const Section& section, bool marked, bool last) {
   const BlockWriter writer{body, section.landscape ? kLandscape : kPortrait};
-  for (const Block& block : section.blocks) std::visit(writer, block);
+  for (const Block& block : section.blocks) {
+    if (std::holds_alternative<SignatureBlock>(block)) keep_with_next(body.last_child());
+    std::visit(writer, block);
+  }
   const pugi::xml_node end = add_paragraph(body, "SectionEnd");
   add_section_properties(last ? body : end.child("w:pPr"), section, marked);
 }
@@ -106,10 +122,9 @@ void add_section(pugi::xml_node body, const Section& section, bool marked, bool 
 
 std::string docx_body(const Document& document) {
   pugi::xml_document xml;
-  const pugi::xml_node root =
-      add(xml, "w:document",
-          {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
-           {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
+  const pugi::xml_node root = add(xml, "w:document",
+                                  {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+                                   {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
   const pugi::xml_node body = add(root, "w:body");
   add_title(body, document);
   const bool marked = !marks_of(document).empty();

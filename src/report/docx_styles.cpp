@@ -34,10 +34,9 @@ struct ParagraphStyleText {
 };
 
 std::string paragraph_style(const ParagraphStyleText& style) {
-  return fmt::format(
-      R"(<w:style w:type="paragraph"{}w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/>)"
-      R"(<w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>)",
-      " w:customStyle=\"1\" ", style.id, style.name, style.base, style.paragraph, style.run);
+  return fmt::format(R"(<w:style w:type="paragraph"{}w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/>)"
+                     R"(<w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>)",
+                     " w:customStyle=\"1\" ", style.id, style.name, style.base, style.paragraph, style.run);
 }
 
 std::string heading_style(int level, const char* font) {
@@ -64,13 +63,36 @@ std::string body_styles() {
   styles += paragraph_style({.id = "BodyText", .name = "公文正文", .paragraph = kFirstLine, .run = ""});
   styles += paragraph_style({.id = "Flush", .name = "公文顶格", .paragraph = "", .run = ""});
   styles += paragraph_style({.id = "Subtitle", .name = "公文副标题", .paragraph = centered, .run = fonts(kKaiti)});
-  styles += paragraph_style({.id = "Caption", .name = "公文表题", .paragraph = "<w:keepNext/>" + centered, .run = fonts(kHeiti)});
-  styles += paragraph_style({.id = "Annex", .name = "公文附件标识", .paragraph = "<w:keepNext/>", .run = fonts(kHeiti)});
-  styles += paragraph_style({.id = "Signature", .name = "公文落款", .paragraph = R"(<w:keepNext/><w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>)", .run = ""});
+  styles += paragraph_style(
+      {.id = "Caption", .name = "公文表题", .paragraph = "<w:keepNext/>" + centered, .run = fonts(kHeiti)});
+  styles += paragraph_style({.id = "AnnexNote",
+                             .name = "公文附件说明",
+                             .paragraph = R"(<w:spacing w:before="579"/>)" + std::string(kFirstLine),
+                             .run = ""});
+  styles +=
+      paragraph_style({.id = "Annex", .name = "公文附件标识", .paragraph = "<w:keepNext/>", .run = fonts(kHeiti)});
+  styles += paragraph_style(
+      {.id = "Signature",
+       .name = "公文落款",
+       .paragraph = R"(<w:keepNext/><w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>)",
+       .run = ""});
   styles += paragraph_style({.id = "Note", .name = "公文说明", .paragraph = plain_line, .run = size(21)});
-  styles += paragraph_style({.id = "SectionEnd", .name = "公文分节", .paragraph = R"(<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>)", .run = size(2)});
-  styles += paragraph_style({.id = "PageMark", .name = "公文页眉", .paragraph = plain_line + R"(<w:jc w:val="right"/>)", .run = fonts(kHeiti) + size(24)});
-  styles += paragraph_style({.id = "PageNumber", .name = "公文页码", .paragraph = plain_line + R"(<w:jc w:val="left"/>)", .run = fonts(kSongti) + size(28)});
+  styles += paragraph_style({.id = "SectionEnd",
+                             .name = "公文分节",
+                             .paragraph = R"(<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>)",
+                             .run = size(2)});
+  styles += paragraph_style({.id = "TableEnd",
+                             .name = "公文表后",
+                             .paragraph = R"(<w:snapToGrid w:val="0"/><w:spacing w:line="200" w:lineRule="exact"/>)",
+                             .run = size(10)});
+  styles += paragraph_style({.id = "PageMark",
+                             .name = "公文页眉",
+                             .paragraph = plain_line + R"(<w:jc w:val="right"/>)",
+                             .run = fonts(kHeiti) + size(24)});
+  styles += paragraph_style({.id = "PageNumber",
+                             .name = "公文页码",
+                             .paragraph = plain_line + R"(<w:jc w:val="left"/>)",
+                             .run = fonts(kSongti) + size(28)});
   return styles;
 }
 
@@ -81,19 +103,25 @@ std::string table_styles() {
         R"(<w:snapToGrid w:val="0"/><w:spacing w:line="{}" w:lineRule="exact"/><w:jc w:val="left"/>)", table.line);
     const std::string head = fmt::format("{}Head", table.style);
     const std::string head_name = fmt::format("{}表头", table.name);
-    styles += paragraph_style({.id = table.style, .name = table.name, .paragraph = paragraph, .run = size(table.half_points)});
-    styles += paragraph_style({.id = head.c_str(), .name = head_name.c_str(), .base = table.style,
-                               .paragraph = R"(<w:keepNext/><w:jc w:val="center"/>)", .run = fonts(kHeiti)});
+    styles += paragraph_style(
+        {.id = table.style, .name = table.name, .paragraph = paragraph, .run = size(table.half_points)});
+    styles += paragraph_style({.id = head.c_str(),
+                               .name = head_name.c_str(),
+                               .base = table.style,
+                               .paragraph = R"(<w:keepNext/><w:jc w:val="center"/>)",
+                               .run = fonts(kHeiti)});
   }
   const char* sides[] = {"top", "left", "bottom", "right", "insideH", "insideV"};
   std::string borders;
-  for (const char* side : sides) borders += fmt::format(R"(<w:{} w:val="single" w:sz="4" w:space="0" w:color="auto"/>)", side);
+  for (const char* side : sides)
+    borders += fmt::format(R"(<w:{} w:val="single" w:sz="4" w:space="0" w:color="auto"/>)", side);
   return styles +
          R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>)"
          R"(<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>)"
          R"(<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>)"
-         R"(<w:tblPr><w:tblBorders>)" + borders +
-         R"(</w:tblBorders><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)";
+         R"(<w:tblPr><w:tblBorders>)" +
+         borders +
+         R"(</w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="40" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)";
 }
 
 struct Font {
@@ -107,7 +135,7 @@ struct Font {
 
 std::string docx_styles() {
   std::string xml = fmt::format(
-      R"({}<w:styles xmlns:w="{}"><w:docDefaults><w:rPrDefault><w:rPr>{}<w:spacing w:val="{}"/><w:kern w:val="2"/>{}<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>)"
+      R"({}<w:styles xmlns:w="{}"><w:docDefaults><w:rPrDefault><w:rPr>{}<w:spacing w:val="{}"/><w:kern w:val="2"/>{}<w:lang w:val="en-US" w:eastAsia="zh-CN"/>)"
       R"(</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>)",
       kDeclaration, kNamespace, fonts(kFangsong), kCharacterSpacing, size(32));
   // 每面22行: every line of text is exactly one line of the grid.
@@ -130,10 +158,9 @@ std::string docx_fonts() {
   };
   std::string xml = fmt::format(R"({}<w:fonts xmlns:w="{}">)", kDeclaration, kNamespace);
   for (const Font& font : kFonts)
-    xml += fmt::format(
-        R"(<w:font w:name="{}"><w:altName w:val="{}"/><w:panose1 w:val="{}"/><w:charset w:val="86"/>)"
-        R"(<w:family w:val="{}"/><w:pitch w:val="default"/></w:font>)",
-        font.name, font.alternatives, font.panose, font.family);
+    xml += fmt::format(R"(<w:font w:name="{}"><w:altName w:val="{}"/><w:panose1 w:val="{}"/><w:charset w:val="86"/>)"
+                       R"(<w:family w:val="{}"/><w:pitch w:val="default"/></w:font>)",
+                       font.name, font.alternatives, font.panose, font.family);
   return xml + "</w:fonts>";
 }
 

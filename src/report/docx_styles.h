@@ -12,10 +12,10 @@ namespace fazhi::report {
 
 // The sizes tables are set in, largest first; docx_table.cpp picks the first one that the columns fit.
 struct TableSize {
-  const char* style;       // paragraph style of cells; + "Head" for the header row
-  const char* name;        // as Word shows it
+  const char* style;  // paragraph style of cells; + "Head" for the header row
+  const char* name;   // as Word shows it
   int half_points;
-  int line;                // exact line height in twips
+  int line;  // exact line height in twips
 };
 inline constexpr TableSize kTableSizes[] = {
     {"TableXiaosi", "表格小四", 24, 320}, {"TableWu", "表格五号", 21, 280}, {"TableXiaowu", "表格小五", 18, 240}};

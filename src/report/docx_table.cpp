@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "report/clean_text.h"
+#include "report/text_table.h"
 #include "report/xml_build.h"
 
 namespace fazhi::report {
@@ -57,8 +57,17 @@ void add_cell(pugi::xml_node row, int width, const std::string& style, const cha
 int lines_of(const std::string& text, int width, const TableSize& size) {
   const auto columns = static_cast<std::size_t>(std::max(2, 2 * (width - kCellPadding) / character_width(size)));
   std::size_t lines = 0;
-  for (const std::string& piece : split(text, '\n')) lines += std::max<std::size_t>(1, (display_width(piece) + columns - 1) / columns);
+  for (const std::string& piece : split(text, '\n'))
+    lines += std::max<std::size_t>(1, (display_width(piece) + columns - 1) / columns);
   return static_cast<int>(lines);
+}
+
+// A title that needs two lines gets two of one length: 责任/领导, not 责任领/导.
+std::string balanced(const std::string& title, int width, const TableSize& size) {
+  const auto lines = static_cast<std::size_t>(lines_of(title, width, size));
+  if (lines < 2) return title;
+  const std::size_t characters = (display_width(title) / 2 + lines - 1) / lines;
+  return join(wrap_to_width(title, 2 * characters), "\n");
 }
 
 void add_header_row(pugi::xml_node node, const Table& table, const TableLayout& layout) {
@@ -68,7 +77,7 @@ void add_header_row(pugi::xml_node node, const Table& table, const TableLayout& 
   add(properties, "w:tblHeader");
   const std::string style = std::string(layout.size->style) + "Head";
   for (std::size_t i = 0; i < table.columns.size(); ++i)
-    add_cell(row, layout.widths[i], style, nullptr, table.columns[i].title);
+    add_cell(row, layout.widths[i], style, nullptr, balanced(table.columns[i].title, layout.widths[i], *layout.size));
 }
 
 // A row stays on one page unless it could hardly fit on one: some readers cut off what they may not split.

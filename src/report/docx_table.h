@@ -4,8 +4,8 @@
 #include <pugixml.hpp>
 #include <vector>
 
-#include "report/docx_styles.h"
 #include "report/document.h"
+#include "report/docx_styles.h"
 
 namespace fazhi::report {
 

@@ -43,15 +43,20 @@ std::vector<WordPart> word_parts(bool marked) {
 
 std::string content_types(const std::vector<WordPart>& parts) {
   pugi::xml_document xml;
-  const pugi::xml_node types = add(xml, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
-  add(types, "Default", {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+  const pugi::xml_node types =
+      add(xml, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
+  add(types, "Default",
+      {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   add(types, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
-  add(types, "Override", {{"PartName", "/word/document.xml"}, {"ContentType", std::string(kWordContent) + "document.main+xml"}});
+  add(types, "Override",
+      {{"PartName", "/word/document.xml"}, {"ContentType", std::string(kWordContent) + "document.main+xml"}});
   for (const WordPart& part : parts)
     add(types, "Override",
-        {{"PartName", std::string("/word/") + part.file}, {"ContentType", std::string(kWordContent) + part.kind + "+xml"}});
+        {{"PartName", std::string("/word/") + part.file},
+         {"ContentType", std::string(kWordContent) + part.kind + "+xml"}});
   add(types, "Override",
-      {{"PartName", "/docProps/core.xml"}, {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
+      {{"PartName", "/docProps/core.xml"},
+       {"ContentType", "application/vnd.openxmlformats-package.core-properties+xml"}});
   return xml_bytes(xml);
 }
 
@@ -59,7 +64,9 @@ std::string package_relationships() {
   pugi::xml_document xml;
   const pugi::xml_node root = add(xml, "Relationships", {{"xmlns", kRelationships}});
   add(root, "Relationship",
-      {{"Id", "rId1"}, {"Type", std::string(kOfficeRelationships) + "officeDocument"}, {"Target", "word/document.xml"}});
+      {{"Id", "rId1"},
+       {"Type", std::string(kOfficeRelationships) + "officeDocument"},
+       {"Target", "word/document.xml"}});
   add(root, "Relationship",
       {{"Id", "rId2"},
        {"Type", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"},

@@ -40,7 +40,8 @@ bool write_all(int fd, std::string_view bytes) {
 // Same folder, so that rename() stays on one file system; one name per process and call.
 std::filesystem::path name_beside(const std::filesystem::path& path) {
   static std::atomic<unsigned> calls = 0;
-  const std::string name = "." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(calls++) + ".tmp";
+  const std::string name =
+      "." + path.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(calls++) + ".tmp";
   return path.parent_path() / name;
 }
 

@@ -24,6 +24,7 @@ const char* word_of(ParagraphStyle style) {
   switch (style) {
     case ParagraphStyle::body: return "body";
     case ParagraphStyle::flush: return "flush";
+    case ParagraphStyle::annex_note: return "annex_note";
     case ParagraphStyle::annex: return "annex";
     case ParagraphStyle::centered: return "centered";
     case ParagraphStyle::note: return "note";
@@ -85,10 +86,10 @@ std::string to_json(const Document& document) {
     for (const Block& block : section.blocks) blocks.push_back(std::visit(BlockJson{}, block));
     sections.push_back(Json{{"landscape", section.landscape}, {"blocks", std::move(blocks)}});
   }
-  const Json json = {{"title", clean_text(document.title)},       {"subtitle", clean_text(document.subtitle)},
-                     {"issuer", clean_text(document.issuer)},     {"date", optional_date(document.date)},
-                     {"state", clean_text(document.state_line)},  {"demo", document.demo},
-                     {"draft", clean_text(document.draft_mark)},  {"sections", std::move(sections)}};
+  const Json json = {{"title", clean_text(document.title)},      {"subtitle", clean_text(document.subtitle)},
+                     {"issuer", clean_text(document.issuer)},    {"date", optional_date(document.date)},
+                     {"state", clean_text(document.state_line)}, {"demo", document.demo},
+                     {"draft", clean_text(document.draft_mark)}, {"sections", std::move(sections)}};
   return json.dump(2) + "\n";
 }
 

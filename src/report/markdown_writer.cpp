@@ -63,7 +63,8 @@ struct BlockMarkdown {
     out += "\n";
     for (const Row& row : table.rows) {
       out += "|";
-      for (std::size_t i = 0; i < table.columns.size(); ++i) out += (i < row.size() ? cell(cell_text(row[i])) : "") + "|";
+      for (std::size_t i = 0; i < table.columns.size(); ++i)
+        out += (i < row.size() ? cell(cell_text(row[i])) : "") + "|";
       out += "\n";
     }
     out += "\n";

@@ -6,7 +6,8 @@
 namespace fazhi::report {
 
 std::string chinese_number(int n) {
-  static constexpr std::array<std::string_view, 10> kDigits = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::array<std::string_view, 10> kDigits = {"零", "一", "二", "三", "四",
+                                                               "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 4> kPlaces = {"千", "百", "十", ""};
   std::string text;
   bool gap = false;

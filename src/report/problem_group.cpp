@@ -9,7 +9,11 @@
 namespace fazhi::report {
 namespace {
 
-constexpr std::size_t kMostNames = 3;  // more than that are looked up in the units' own papers
+// What differs from unit to unit is told for a few; beyond that the row would be longer than a page (and than the
+// tallest row of Excel), and a reader looks it up by number in the paper that is not put together.
+constexpr std::size_t kMostNames = 3;
+constexpr std::size_t kMostListed = 6;
+constexpr const char* kElsewhere = "见分单位清单";
 
 using Field = std::string PaperRow::*;
 
@@ -55,12 +59,16 @@ std::string group_statement(const RowGroup& group) {
   const std::string units = group_units(group);
   if (all_equal(group, &PaperRow::statement))
     return units + without_full_stop(group.front()->statement) + "：" + names(group) + "。";
-  return units + "「" + group.front()->rule_title + "」共" + std::to_string(group.size()) + "个问题：\n" +
-         listed(group, &PaperRow::statement);
+  const std::string opening =
+      units + "「" + group.front()->rule_title + "」共" + std::to_string(group.size()) + "个问题：";
+  if (group.size() > kMostListed) return opening + names(group) + "。";
+  return opening + "\n" + listed(group, &PaperRow::statement);
 }
 
 std::string group_facts(const RowGroup& group) {
-  return all_equal(group, &PaperRow::facts) ? group.front()->facts : listed(group, &PaperRow::facts);
+  if (all_equal(group, &PaperRow::facts)) return group.front()->facts;
+  if (group.size() > kMostListed) return std::string("各单位的事实与计算") + kElsewhere + "。";
+  return listed(group, &PaperRow::facts);
 }
 
 std::string group_number(const RowGroup& group) {
@@ -71,7 +79,7 @@ std::string group_number(const RowGroup& group) {
 
 std::string group_names(const RowGroup& group, Field field) {
   const std::vector<std::string> values = distinct(group, field);
-  return values.size() <= kMostNames ? join(values, "、") : "见分单位清单";
+  return values.size() <= kMostNames ? join(values, "、") : kElsewhere;
 }
 
 std::string group_supporting(const RowGroup& group) {
@@ -108,7 +116,7 @@ core::TaskSeverity worst(const RowGroup& group) {
   return (*std::ranges::min_element(group, {}, [](const PaperRow* row) { return row->severity; }))->severity;
 }
 
-// 整改中（反弹、屡犯）; persisting is what one expects of a list and is not said.
+// 整改中 over （反弹、屡犯）; persisting is what one expects of a list and is not said.
 std::string state_of(const PaperRow& row) {
   std::vector<std::string> marks;
   if (row.mark && *row.mark != core::ProblemMark::persisting) marks.push_back(mark_text(*row.mark));
@@ -136,16 +144,39 @@ std::vector<RowGroup> grouped_rows(const std::vector<PaperRow>& rows, Grouping g
   return groups;
 }
 
-Row cells_of(const PaperRow& row) {
-  return {row.number, row.unit, join(row.supporting, "、"), row.statement, row.basis, row.facts, severity_text(row.severity),
-          row.source, row.measures, row.time_limit ? Cell(*row.time_limit) : Cell(), row.leader, row.person, state_of(row)};
+Row cells_of(std::int64_t seq, const PaperRow& row) {
+  return {seq,
+          row.number,
+          row.unit,
+          join(row.supporting, "、"),
+          row.statement,
+          row.basis,
+          row.facts,
+          severity_text(row.severity),
+          row.source,
+          row.measures,
+          row.time_limit ? Cell(*row.time_limit) : Cell(),
+          row.leader,
+          row.person,
+          state_of(row)};
 }
 
-Row cells_of(const RowGroup& group) {
-  return {group_number(group), group_units(group), group_supporting(group), group_statement(group),
-          join(distinct(group, &PaperRow::basis), "；\n"), group_facts(group), severity_text(worst(group)),
-          join(distinct(group, &PaperRow::source), "、"), join(distinct(group, &PaperRow::measures), "；\n"),
-          group_time_limit(group), group_names(group, &PaperRow::leader), group_names(group, &PaperRow::person), group_state(group)};
+Row cells_of(std::int64_t seq, const RowGroup& group) {
+  if (group.size() == 1) return cells_of(seq, *group.front());
+  return {seq,
+          group_number(group),
+          group_units(group),
+          group_supporting(group),
+          group_statement(group),
+          join(distinct(group, &PaperRow::basis), "；\n"),
+          group_facts(group),
+          severity_text(worst(group)),
+          join(distinct(group, &PaperRow::source), "、"),
+          join(distinct(group, &PaperRow::measures), "；\n"),
+          group_time_limit(group),
+          group_names(group, &PaperRow::leader),
+          group_names(group, &PaperRow::person),
+          group_state(group)};
 }
 
 }  // namespace fazhi::report

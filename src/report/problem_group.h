@@ -12,8 +12,8 @@ using RowGroup = std::vector<const PaperRow*>;  // never empty
 // In the order of `rows`; with Grouping::task a rule stands where its first row stood. The rows must outlive the groups.
 std::vector<RowGroup> grouped_rows(const std::vector<PaperRow>& rows, Grouping grouping);
 
-// All cells but the first (序号), in the order of problem_table().
-Row cells_of(const PaperRow& row);
-Row cells_of(const RowGroup& group);
+// All fourteen cells in the order of problem_table(); `seq` is the 序号.
+Row cells_of(std::int64_t seq, const PaperRow& row);
+Row cells_of(std::int64_t seq, const RowGroup& group);
 
 }  // namespace fazhi::report

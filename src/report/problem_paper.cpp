@@ -40,7 +40,8 @@ std::string by_area(const ProblemPaper& paper) {
 // 其中新增3个、反弹1个，屡犯2个
 std::string by_mark(const ProblemPaper& paper) {
   std::vector<std::string> parts;
-  for (const auto mark : {core::ProblemMark::fresh, core::ProblemMark::persisting, core::ProblemMark::relapsed, core::ProblemMark::cured}) {
+  for (const auto mark : {core::ProblemMark::fresh, core::ProblemMark::persisting, core::ProblemMark::relapsed,
+                          core::ProblemMark::cured}) {
     const auto count = std::ranges::count(paper.rows, std::optional(mark), &PaperRow::mark);
     if (count > 0) parts.push_back(fmt::format("{}{}个", mark_text(mark), count));
   }
@@ -53,10 +54,12 @@ std::string overview(const ProblemPaper& paper) {
   const std::string day = format_date_chinese(paper.as_of);
   const std::string whose = paper.only_unit.empty() ? paper.district : paper.only_unit;
   if (paper.rows.empty()) return fmt::format("截至{}，{}没有列入清单的{}。", day, whose, noun(paper));
-  std::string text = fmt::format("截至{}，{}{}列入清单的{}共{}个", day, whose, paper.draft ? "拟" : "", noun(paper), paper.rows.size());
-  if (paper.only_unit.empty()) text += fmt::format("，涉及责任单位{}家", count_units(paper));
+  std::string text = fmt::format("截至{}，{}{}列入清单的{}共{}个", day, whose, paper.draft ? "拟" : "", noun(paper),
+                                 paper.rows.size());
+  if (paper.only_unit.empty())
+    text += fmt::format("，涉及{}{}家", paper.public_only ? "单位" : "责任单位", count_units(paper));
   text += fmt::format("。按严重程度分：{}。按领域分：{}。", by_severity(paper), by_area(paper));
-  const std::string marks = by_mark(paper);
+  const std::string marks = paper.public_only ? "" : by_mark(paper);
   if (!marks.empty()) text += fmt::format("与以往相比：{}。", marks);
   return text;
 }
@@ -67,7 +70,8 @@ std::vector<std::string> remarks(const ProblemPaper& paper) {
             "写明「公开资料中未见」的，只说明在所列资料中没有看到相应内容，不表示没有开展该项工作。"};
   std::vector<std::string> texts = {
       "清单由台账按已登记的佐证材料、日期和条款计算得出，每一行的事实与计算可据台账状态号复核。",
-      "写明「台账中未见」的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更新。",
+      "写明「台账中未见」的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更"
+      "新。",
       "责任单位对所列问题有异议的，可以提交佐证材料或者书面说明。"};
   if (paper.draft) texts.emplace_back("本稿为拟列稿，各项问题尚未认定，仅供核对。");
   return texts;
@@ -108,11 +112,13 @@ Document problem_document(const ProblemPaper& paper) {
   Section memo;
   add_section(memo.blocks, number, "总体情况");
   memo.blocks.push_back(Paragraph{overview(paper)});
-  if (!paper.rows.empty()) memo.blocks.push_back(problem_summary(paper));
+  Table summary = problem_summary(paper);
+  if (summary.rows.size() > 2) memo.blocks.push_back(std::move(summary));  // of one area the text has said all
   add_section(memo.blocks, number, "有关说明");
   int item = 0;
   for (const std::string& text : remarks(paper)) memo.blocks.push_back(Paragraph{heading_label(3, ++item) + text});
-  if (!paper.rows.empty()) memo.blocks.push_back(Paragraph{"附件：" + problem_table(paper).name});
+  if (!paper.rows.empty())
+    memo.blocks.push_back(Paragraph{"附件：" + problem_table(paper).name, ParagraphStyle::annex_note});
   if (!paper.public_only) memo.blocks.push_back(signature(paper));
   document.sections.push_back(std::move(memo));
   if (!paper.rows.empty())

@@ -14,45 +14,45 @@
 namespace fazhi::report {
 
 struct PaperRow {
-  std::string key;         // of the problem; in JSON only
-  std::string number;      // 2026-001; empty while it is only proposed
-  std::string area;        // 领域, the checklist's title
-  int area_rank = 0;       // areas and units are sorted by rank, then by name
-  std::string unit;        // 责任单位
+  std::string key{};     // of the problem; in JSON only
+  std::string number{};  // 2026-001; empty while it is only proposed
+  std::string area{};    // 领域, the checklist's title
+  int area_rank = 0;     // areas and units are sorted by rank, then by name
+  std::string unit{};    // 责任单位
   int unit_rank = 0;
-  std::vector<std::string> supporting;  // 配合单位
-  std::string rule;        // task and rule: rows that share it can be put together
-  std::string rule_title;  // what the rule asks for, in a few words
-  std::string statement;   // 问题表述
-  std::string basis;       // 依据（条款）
-  std::string facts;       // 事实与计算
+  std::vector<std::string> supporting{};  // 配合单位
+  std::string rule{};                     // task and rule: rows that share it can be put together
+  std::string rule_title{};               // what the rule asks for, in a few words
+  std::string statement{};                // 问题表述
+  std::string basis{};                    // 依据（条款）
+  std::string facts{};                    // 事实与计算
   core::TaskSeverity severity = core::TaskSeverity::minor;
-  std::string source;      // 来源: 自查, 督察反馈, 群众反映, 巡察
-  std::string measures;    // 整改措施
-  std::optional<Date> time_limit;
-  std::string leader;      // 责任领导
-  std::string person;      // 责任人
-  std::string state;       // 状态: 拟列, 已认定, 整改中 …
-  std::optional<core::ProblemMark> mark;
-  bool repeated = false;         // 屡犯
-  std::optional<int> position;   // a place set by hand; such rows come first, by it
+  std::string source{};    // 来源: 自查, 督察反馈, 群众反映, 巡察
+  std::string measures{};  // 整改措施
+  std::optional<Date> time_limit{};
+  std::string leader{};  // 责任领导
+  std::string person{};  // 责任人
+  std::string state{};   // 状态: 拟列, 已认定, 整改中 …
+  std::optional<core::ProblemMark> mark{};
+  bool repeated = false;          // 屡犯
+  std::optional<int> position{};  // a place set by hand; such rows come first, by it
 };
 
 enum class Grouping { none, task };
 
 struct ProblemPaper {
-  std::string district;
-  std::string issuer;    // who signs; empty: a line to be filled in
-  std::string only_unit; // set by split_by_unit: the paper of one unit, which signs it
-  Date as_of;
-  std::optional<Date> issued_on;  // empty: filled in by hand
-  std::string state_line;
+  std::string district{};
+  std::string issuer{};     // who signs; empty: a line to be filled in
+  std::string only_unit{};  // set by split_by_unit: the paper of one unit, which signs it
+  Date as_of{};
+  std::optional<Date> issued_on{};  // empty: filled in by hand
+  std::string state_line{};
   bool demo = false;
   // 第三方评议 of published reports: nothing is called a problem, nobody is told to rectify.
   bool public_only = false;
   bool draft = false;  // 拟列稿
   Grouping grouping = Grouping::none;
-  std::vector<PaperRow> rows;
+  std::vector<PaperRow> rows{};
 };
 
 // For Word and Markdown: a memo on upright pages (overview, counts, signatures), the list as a landscape annex.

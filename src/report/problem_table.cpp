@@ -14,8 +14,9 @@ namespace {
 bool comes_before(const PaperRow& a, const PaperRow& b) {
   if (a.position.has_value() != b.position.has_value()) return a.position.has_value();
   const auto order = [](const PaperRow& row) {
-    return std::make_tuple(row.position.value_or(0), row.severity, row.area_rank, std::string_view(row.area), row.unit_rank,
-                           std::string_view(row.unit), std::string_view(row.number), std::string_view(row.key));
+    return std::make_tuple(row.position.value_or(0), row.severity, row.area_rank, std::string_view(row.area),
+                           row.unit_rank, std::string_view(row.unit), std::string_view(row.number),
+                           std::string_view(row.key));
   };
   return order(a) < order(b);
 }
@@ -24,13 +25,22 @@ bool comes_before(const PaperRow& a, const PaperRow& b) {
 std::vector<Column> columns(bool public_only) {
   constexpr Align left = Align::left;
   constexpr Align center = Align::center;
-  std::vector<Column> all = {
-      {"seq", "序号", 2.1, center},      {"number", "编号", 4.6, center},     {"unit", "责任单位", 4.4, left},
-      {"supporting", "配合单位", 4, left}, {"statement", "问题表述", 10.2, left}, {"basis", "依据（条款）", 6.8, left},
-      {"facts", "事实与计算", 8.4, left},  {"severity", "严重程度", 2.3, center}, {"source", "来源", 2.3, center},
-      {"measures", "整改措施", 6.6, left}, {"time_limit", "整改时限", 2.9, center}, {"leader", "责任领导", 3.2, center},
-      {"person", "责任人", 3.2, center},  {"state", "状态", 3.2, center}};
+  std::vector<Column> all = {{"seq", "序号", 2.1, center},
+                             {"number", "编号", 4.9, center},
+                             {"unit", "责任单位", 4.4, left},
+                             {"supporting", "配合单位", 3.6, left},
+                             {"statement", "问题表述", 9.6, left},
+                             {"basis", "依据（条款）", 7.6, left},
+                             {"facts", "事实与计算", 8.4, left},
+                             {"severity", "严重程度", 2.3, center},
+                             {"source", "来源", 2.3, center},
+                             {"measures", "整改措施", 6.6, left},
+                             {"time_limit", "整改时限", 2.9, center},
+                             {"leader", "责任领导", 3.2, center},
+                             {"person", "责任人", 3.2, center},
+                             {"state", "状态", 3.2, center}};
   if (public_only) {
+    all[2].title = "单位";
     all[4].title = "情况表述";
     all.erase(all.begin() + 9, all.end());
   }
@@ -64,12 +74,12 @@ std::vector<PaperRow> sorted_rows(std::vector<PaperRow> rows) {
 }
 
 Table problem_table(const ProblemPaper& paper) {
-  Table table{.name = paper.public_only ? "评议事项明细" : "问题清单明细", .columns = columns(paper.public_only), .rows = {}};
+  Table table{
+      .name = paper.public_only ? "评议事项明细" : "问题清单明细", .columns = columns(paper.public_only), .rows = {}};
   const std::vector<PaperRow> rows = sorted_rows(paper.rows);
   std::int64_t seq = 0;
   for (const RowGroup& group : grouped_rows(rows, paper.grouping)) {
-    Row cells = group.size() == 1 ? cells_of(*group.front()) : cells_of(group);
-    cells.insert(cells.begin(), ++seq);
+    Row cells = cells_of(++seq, group);
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   }

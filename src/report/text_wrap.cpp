@@ -9,8 +9,8 @@ namespace fazhi::report {
 namespace {
 
 bool begins_with_closing_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kClosing = {"，", "。", "、", "；", "：", "）", "」", "』",
-                                                                "》", "”", "！", "？", "】", "〕"};
+  static constexpr std::array<std::string_view, 14> kClosing = {"，", "。", "、", "；", "：", "）", "」",
+                                                                "』", "》", "”",  "！", "？", "】", "〕"};
   for (const std::string_view mark : kClosing)
     if (text.starts_with(mark)) return true;
   return false;

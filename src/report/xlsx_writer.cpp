@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "base/failure.h"
+#include "base/text.h"
 #include "report/clean_text.h"
 #include "report/scratch_folder.h"
 #include "report/xlsx_sheet.h"
@@ -19,8 +20,8 @@ constexpr std::size_t kMostSheetName = 31;
 std::string sheet_name(const SheetPlan& plan, std::size_t position, std::set<std::string>& taken) {
   std::string name = plan.table == nullptr ? "" : single_line(plan.table->name);
   std::erase_if(name, [](char c) { return std::string_view("[]:*?/\\'").find(c) != std::string_view::npos; });
-  if (name.size() > kMostSheetName) name = cut_to_bytes(name, kMostSheetName * 2);  // at most 31 汉字 are 62 bytes or more
-  while (lxw_utf8_strlen(name.c_str()) > kMostSheetName) name = cut_to_bytes(name, name.size() - 1);
+  name = cut_to_bytes(name, kMostSheetName * 4);
+  while (count_code_points(name) > kMostSheetName) name = cut_to_bytes(name, name.size() - 1);
   if (name.empty()) name = "第" + std::to_string(position + 1) + "表";
   while (!taken.insert(name).second) name = std::string(cut_to_bytes(name, 24)) + "_" + std::to_string(position + 1);
   return name;

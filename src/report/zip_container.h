@@ -8,8 +8,8 @@
 namespace fazhi::report {
 
 struct ZipPart {
-  std::string name;  // path inside, with /
-  std::string bytes;
+  std::string name{};  // path inside, with /
+  std::string bytes{};
 };
 
 // Throws Failure `zip-write` when libzip cannot finish (memory).

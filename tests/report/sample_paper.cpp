@@ -92,7 +92,8 @@ ProblemPaper small_paper() {
 }
 
 ProblemPaper large_paper(std::size_t rows) {
-  static constexpr std::array<const char*, 4> kAreas = {"重大行政决策程序", "三重一大集体决策", "政务公开", "行政应诉与负责人出庭"};
+  static constexpr std::array<const char*, 4> kAreas = {"重大行政决策程序", "三重一大集体决策", "政务公开",
+                                                        "行政应诉与负责人出庭"};
   ProblemPaper paper = frame();
   for (std::size_t i = 0; i < rows; ++i) {
     PaperRow row = i % 3 == 0 ? missing_opinion() : comment_period();

@@ -1,0 +1,175 @@
+#include "report/problem_paper.h"
+
+#include <nlohmann/json.hpp>
+
+#include "archive.h"
+#include "catch.h"
+#include "report/docx_writer.h"
+#include "report/markdown_writer.h"
+#include "report/problem_table.h"
+#include "report/xlsx_writer.h"
+#include "sample_paper.h"
+
+using namespace fazhi;
+using namespace fazhi::report;
+
+namespace {
+
+std::vector<std::string> column(const Table& table, std::size_t index) {
+  std::vector<std::string> texts;
+  for (const Row& row : table.rows) texts.push_back(cell_text(row.at(index)));
+  return texts;
+}
+
+std::string overview_of(const ProblemPaper& paper) {
+  return std::get<Paragraph>(problem_document(paper).sections.at(0).blocks.at(1)).text;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the paper is as approved") {
+  sample::check_approved("problems.md", to_markdown(problem_document(sample::small_paper())));
+  sample::check_approved("problems.json", problem_json(sample::small_paper()));
+}
+
+TEST_CASE("the proposed, the grouped and the public paper are as approved") {
+  ProblemPaper draft = sample::small_paper();
+  draft.draft = true;
+  draft.grouping = Grouping::task;
+  sample::check_approved("problems-draft-by-task.md", to_markdown(problem_document(draft)));
+  ProblemPaper published = sample::small_paper();
+  published.public_only = true;
+  sample::check_approved("problems-public.md", to_markdown(problem_document(published)));
+}
+
+TEST_CASE("rows are sorted by severity, area and unit, and numbered in that order") {
+  const Table table = problem_table(sample::small_paper());
+  CHECK(column(table, 0) == Texts{"1", "2", "3", "4"});
+  CHECK(column(table, 7) == Texts{"一票否决", "重要", "一般", "一般"});
+  CHECK(column(table, 1) == Texts{"2026-002", "2026-001", "2026-003", "2026-004"});
+}
+
+TEST_CASE("a row placed by hand comes first") {
+  ProblemPaper paper = sample::small_paper();
+  paper.rows[2].position = 1;
+  paper.rows[0].position = 2;
+  CHECK(column(problem_table(paper), 1) == Texts{"2026-004", "2026-003", "2026-002", "2026-001"});
+}
+
+TEST_CASE("the opening counts by severity, area and what changed") {
+  CHECK(overview_of(sample::small_paper()) ==
+        "截至2026年9月30日，示例区列入清单的问题共4个，涉及责任单位3家。按严重程度分：一票否决1个、重要1个、一般2个。"
+        "按领域分：重大行政决策程序2个、政务公开2个。与以往相比：新增1个、持续2个、反弹1个、屡犯1个。");
+}
+
+TEST_CASE("an empty list is a paper that says so, without an annex") {
+  ProblemPaper paper = sample::small_paper();
+  paper.rows.clear();
+  CHECK(overview_of(paper) == "截至2026年9月30日，示例区没有列入清单的问题。");
+  CHECK(problem_document(paper).sections.size() == 1);
+  CHECK(tables_of(problem_workbook(paper)).size() == 1);
+  CHECK_NOTHROW(to_docx(problem_document(paper)));
+  CHECK_NOTHROW(to_xlsx(problem_workbook(paper)));
+}
+
+TEST_CASE("by task, units with the same fault share a row that lists them") {
+  ProblemPaper paper = sample::small_paper();
+  paper.grouping = Grouping::task;
+  const Table table = problem_table(paper);
+  REQUIRE(table.rows.size() == 3);
+  const Row& row = table.rows.back();
+  CHECK(cell_text(row[1]) == "2026-003等2项");
+  CHECK(cell_text(row[2]) == "下列2家单位");
+  CHECK(cell_text(row[4]) ==
+        "下列2家单位截至2026年9月30日，台账中未见2025年政府信息公开工作年度报告：区教育局（2026-003）、区体育局（2026-"
+        "004）。");
+  CHECK(cell_text(row[6]) == "应于2026-01-31前报送并公布；已逾期242日。");
+  CHECK(cell_text(row[10]) == "2026-10-31");
+  CHECK(cell_text(row[13]) == "整改中");
+}
+
+TEST_CASE("by task, what differs from unit to unit is told unit by unit") {
+  ProblemPaper paper = sample::small_paper();
+  paper.grouping = Grouping::task;
+  paper.rows[2].statement = "2025年政府信息公开工作年度报告于2026-02-03公布，逾期3日。";
+  paper.rows[2].facts = "应于2026-01-31前公布。";
+  paper.rows[2].time_limit = make_date(2026, 12, 31);
+  paper.rows[2].leader = "赵三";
+  paper.rows[2].state = "已认定";
+  const Row row = problem_table(paper).rows.back();
+  CHECK(cell_text(row[4]) ==
+        "下列2家单位「信息公开年度报告」共2个问题：\n区教育局（2026-"
+        "003）：截至2026年9月30日，台账中未见2025年政府信息公开工作年度报告；\n"
+        "区体育局（2026-004）：2025年政府信息公开工作年度报告于2026-02-03公布，逾期3日。");
+  CHECK(
+      cell_text(row[6]) ==
+      "区教育局（2026-003）：应于2026-01-31前报送并公布；已逾期242日；\n区体育局（2026-004）：应于2026-01-31前公布。");
+  CHECK(cell_text(row[10]) == "2026-10-31至2026-12-31");
+  CHECK(cell_text(row[11]) == "章一、赵三");
+  CHECK(cell_text(row[13]) == "整改中1、已认定1");
+}
+
+TEST_CASE("by task, a row of many units refers to the units' own papers for what differs") {
+  ProblemPaper paper = sample::large_paper(90);
+  paper.grouping = Grouping::task;
+  const Table table = problem_table(paper);
+  REQUIRE(table.rows.size() == 2);
+  CHECK(cell_text(table.rows[0][2]) == "下列30家单位");
+  CHECK(cell_text(table.rows[0][6]) == "各单位的事实与计算见分单位清单。");
+}
+
+TEST_CASE("split by unit, each unit gets its own rows and signs them itself") {
+  ProblemPaper paper = sample::small_paper();
+  paper.grouping = Grouping::task;
+  const std::vector<ProblemPaper> papers = split_by_unit(paper);
+  REQUIRE(papers.size() == 3);
+  CHECK(papers[0].only_unit == "区教育局");
+  CHECK(column(problem_table(papers[0]), 1) == Texts{"2026-002", "2026-003"});
+  CHECK(problem_title(papers[0]) == "示例区法治建设问题清单（区教育局）");
+  const auto signature = std::get<SignatureBlock>(problem_document(papers[1]).sections[0].blocks.back());
+  CHECK(signature.lines == Texts{"主要负责人（签字）：＿＿＿＿＿＿", "区住房建设委（盖章）"});
+  CHECK(overview_of(papers[2]).starts_with("截至2026年9月30日，区体育局列入清单的问题共1个。按严重程度分："));
+}
+
+TEST_CASE("a draft says so, claims nothing is confirmed and is not dated") {
+  ProblemPaper paper = sample::small_paper();
+  paper.draft = true;
+  const Document document = problem_document(paper);
+  CHECK(document.draft_mark == "拟列稿");
+  CHECK(overview_of(paper).starts_with("截至2026年9月30日，示例区拟列入清单的问题共4个"));
+  CHECK_FALSE(std::get<SignatureBlock>(document.sections[0].blocks.back()).date);
+}
+
+TEST_CASE("a paper about published reports calls nothing a problem and orders nothing") {
+  ProblemPaper paper = sample::small_paper();
+  paper.public_only = true;
+  for (PaperRow& row : paper.rows) row.statement = "公开资料中未见年度报告。";
+  const std::string text = to_markdown(problem_document(paper));
+  CHECK(text.find("问题") == std::string::npos);
+  CHECK(text.find("整改") == std::string::npos);
+  CHECK(text.find("盖章") == std::string::npos);
+  CHECK(problem_table(paper).columns.size() == 9);
+  for (const Row& row : problem_table(paper).rows) CHECK(row.size() == 9);
+}
+
+TEST_CASE("programs get every row with its key, area, rule and mark") {
+  ProblemPaper paper = sample::small_paper();
+  paper.grouping = Grouping::task;
+  const nlohmann::json json = nlohmann::json::parse(problem_json(paper));
+  REQUIRE(json["problems"].size() == 4);
+  CHECK(json["problems"][0]["mark"] == "relapsed");
+  CHECK(json["problems"][0]["repeated"] == true);
+  CHECK(json["problems"][1]["supporting"] == nlohmann::json({"区城管委", "区财政局"}));
+  CHECK(json["problems"][2]["rule"] == "openness/annual!due");
+  CHECK(json["unit"].is_null());
+}
+
+TEST_CASE("five thousand rows are a Word file and a workbook with five thousand rows") {
+  const ProblemPaper paper = sample::large_paper(5000);
+  const sample::Archive docx = sample::unzip(to_docx(problem_document(paper)));
+  CHECK(sample::parse(docx, "word/document.xml").select_nodes("//w:tbl[last()]/w:tr").size() == 1 + 5000);
+  const sample::Archive xlsx = sample::unzip(to_xlsx(problem_workbook(paper)));
+  CHECK(sample::parse(xlsx, "xl/worksheets/sheet1.xml").select_nodes("//row").size() == 5000 + 5);
+}
