@@ -22,7 +22,7 @@ bool comes_before(const PaperRow& a, const PaperRow& b) {
 }
 
 // Weights in 汉字: together they fill a landscape page in 小五 (64), each at least one line of what usually stands there.
-std::vector<Column> columns(bool public_only) {
+std::vector<Column> columns(bool public_only, Grouping grouping) {
   constexpr Align left = Align::left;
   constexpr Align center = Align::center;
   std::vector<Column> all = {{"seq", "序号", 2.1, center},
@@ -39,6 +39,11 @@ std::vector<Column> columns(bool public_only) {
                              {"leader", "责任领导", 3.2, center},
                              {"person", "责任人", 3.2, center},
                              {"state", "状态", 3.2, center}};
+  if (grouping == Grouping::task) {  // the units are listed in the statement, their facts mostly elsewhere
+    all[2].weight = 3.2;
+    all[4].weight = 14.2;
+    all[6].weight = 5.6;
+  }
   if (public_only) {
     all[2].title = "单位";
     all[4].title = "情况表述";
@@ -74,8 +79,9 @@ std::vector<PaperRow> sorted_rows(std::vector<PaperRow> rows) {
 }
 
 Table problem_table(const ProblemPaper& paper) {
-  Table table{
-      .name = paper.public_only ? "评议事项明细" : "问题清单明细", .columns = columns(paper.public_only), .rows = {}};
+  Table table{.name = paper.public_only ? "评议事项明细" : "问题清单明细",
+              .columns = columns(paper.public_only, paper.grouping),
+              .rows = {}};
   const std::vector<PaperRow> rows = sorted_rows(paper.rows);
   std::int64_t seq = 0;
   for (const RowGroup& group : grouped_rows(rows, paper.grouping)) {
