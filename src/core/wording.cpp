@@ -141,6 +141,10 @@ std::string missing_statement(const Verdict& verdict, const WordingContext& cont
 }
 
 std::string unknown_statement(const Verdict& verdict, const WordingContext& context) {
+  if (verdict.due.status == DueDay::Status::not_before) {
+    return "缺" + std::to_string(year_of(*verdict.due.date)) + "年日历，无法计算" + quoted(subject_of(verdict, *context.facts)) + "的" + quoted(verdict.task->title) +
+           "何时到期，请先补充日历";
+  }
   std::string fields;
   for (const std::string& field : verdict.unknown) fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
   return quoted(subject_of(verdict, *context.facts)) + "的" + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";

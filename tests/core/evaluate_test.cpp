@@ -329,7 +329,10 @@ TEST_CASE("a limit that ends in a year without a calendar is never guessed") {
   CHECK(known_year.due.status == DueDay::Status::not_before);
   CHECK(known_year.due.date == day("2027-01-01"));
   CHECK(known_year.timing == Timing::not_due);
-  CHECK(world.verdict(library, "2027-01-04").result == Result::unclear);
+  const Verdict unknown_year = world.verdict(library, "2027-01-04");
+  CHECK(unknown_year.result == Result::unclear);
+  const Facts facts = world.facts();
+  CHECK(reasons(unknown_year, WordingContext{&library, &facts, day("2027-01-04"), false}).front() == "2027年日历未登记");
 }
 
 TEST_CASE("records of the co-defendants count for each only where the check says by: owner") {
