@@ -151,7 +151,7 @@ class Dossier:
         on = plus(self.started, 27)
         self.paper("书面意见", case.consulted, on, {"given_on": on, "agrees": not case.has("differences-hidden")})
         if case.has("differences-hidden"):
-            self.plant("consult-units", case.lead, "due", "单位有分歧未向决策机关说明", "partial", "overdue", "分歧情况说明")
+            self.plant("consult-units", case.lead, "due", "单位有分歧未向决策机关说明", "partial", "overdue", "的向决策机关说明分歧的材料")
 
     def public(self):
         case, lead = self.case, self.case.lead
@@ -196,7 +196,7 @@ class Dossier:
             days = (held - sent).days
             self.plant("hearing-materials", lead, "seven-days", "听证材料送达不足7日", "flawed", "in_time", f"仅提前{days}日，少于7日")
         if case.has("unsigned-hearing-record"):
-            self.plant("hearing-record", lead, "due", "听证笔录未经参加人签字确认", "none", "overdue", "听证会公开举行并签字确认应于")
+            self.plant("hearing-record", lead, "due", "听证笔录未经参加人签字确认", "none", "overdue", "的参加人签字确认的听证笔录")
 
     def expert(self):
         case, lead = self.case, self.case.lead
@@ -210,14 +210,14 @@ class Dossier:
         if case.has("interested-expert"):
             self.plant("expert-review", lead, "no-interest", "论证专家有直接利害关系", "flawed", "in_time", "与决策事项有直接利害关系")
         if case.has("unsigned-expert"):
-            self.plant("expert-review", lead, "due", "专家意见未署名盖章", "none", "overdue", "专家论证应于")
+            self.plant("expert-review", lead, "due", "专家意见未署名盖章", "none", "overdue", "专家论证报告")
 
     def risk(self):
         case, lead = self.case, self.case.lead
         if case.has("risk-unknown"):
             self.plant("risk", lead, "when", "是否有风险未登记，无法判定", "unclear", "overdue", "可能对社会稳定公共安全等造成不利影响未登记")
         if case.has("no-risk"):
-            self.plant("risk", lead, "due", "未作风险评估", "none", "overdue", "未见「户外广告设施设置规划」的风险评估报告")
+            self.plant("risk", lead, "due", "未作风险评估", "none", "overdue", "的写明风险点、防范措施和结论的风险评估报告")
         elif "risky" in case.flags:
             on = plus(self.adopted, 5)
             self.paper("风险评估报告", lead, on,
@@ -241,7 +241,7 @@ class Dossier:
         fields = {"complete_on": complete, "draft": True, "grounds": True, "procedure": not case.has("incomplete-review-papers")}
         self.paper("送审函", lead, complete, fields)
         if case.has("incomplete-review-papers"):
-            self.plant("review-papers", lead, "due", "送审材料不全", "none", "overdue", "送审材料齐全应于")
+            self.plant("review-papers", lead, "due", "送审材料不全", "none", "overdue", "的附齐草案、依据和履行程序说明的送审函")
         if case.has("short-review"):
             self.plant("legality-review", lead, "time", "合法性审查不足7个工作日", "flawed", "in_time", "审查时间仅4个工作日，少于7个工作日")
         issued = workdays(self.decided, 2 if case.has("review-after-meeting") else -3)

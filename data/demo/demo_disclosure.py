@@ -146,7 +146,7 @@ class Handling:
         self.paper("机关意见", answered, {"received_on": answered, "agrees": True}, unit=self.request.co_maker)
         self.ready = workdays(answered, 5)
         if self.has("late-co-maker"):
-            self.plant("co-maker-reply", "due", "共同制作机关逾期提出意见", "met", "late", "15个工作日内提出意见应于", unit=self.request.co_maker)
+            self.plant("co-maker-reply", "due", "共同制作机关逾期提出意见", "met", "late", "的共同制作机关提出意见应于", unit=self.request.co_maker)
 
     def extend(self):
         if not self.doing("extension"):
@@ -161,7 +161,7 @@ class Handling:
             self.plant("extension", "at-most-20", "延长超过20个工作日", "flawed", "in_time", "延长25个工作日，超过20个工作日")
         if self.has("extension-unsigned"):
             self.plant("extension", "needs", "延期未经同意", "none", "no_limit", "的延期告知书")
-            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "的20个工作日内答复应于", note="延期没有经负责人同意，不延长期限")
+            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "的答复申请应于", note="延期没有经负责人同意，不延长期限")
 
     def charge(self):
         if self.has("fee-not-due") or self.has("fee-below-eleven"):
@@ -189,7 +189,7 @@ class Handling:
             fields["review_told"] = not self.has("review-untold")
         self.paper("答复书", sent, fields, original="file")
         if self.has("late"):
-            self.plant("answer", "due", "逾期答复", "met", "late", "的20个工作日内答复应于")
+            self.plant("answer", "due", "逾期答复", "met", "late", "的答复申请应于")
         if self.has("no-reasons"):
             self.plant("answer-content", "needs", "不予公开未说明理由", "partial", "no_limit", "的")
         if self.has("review-untold"):
@@ -318,7 +318,7 @@ def publications(book):
             book.plant("disclosure/consult" + key, "followed", "确定不予公开仍上网", "flawed", "in_time", "确定不予公开，仍上网公开")
         book.paper("主动公开页", unit, posted, {"url": f"https://www.shili.example/zdgk/{id}.html", "posted_on": posted}, id, original="url")
         if fault == "late":
-            book.plant("disclosure/publish" + key, "due", "主动公开逾期", "met", "late", "的20个工作日内主动公开应于")
+            book.plant("disclosure/publish" + key, "due", "主动公开逾期", "met", "late", "的主动公开应于")
         if fault == "opened-against-review":
             book.plant("disclosure/publication-review" + key, "may-open", "审查不予公开仍上网", "flawed", "in_time", "审查结论为不予公开，仍上网公开")
         if fault == "undetermined":
@@ -360,13 +360,13 @@ def policies(book):
             continue
         book.paper("政策解读方案", unit, approved, {"approved_on": approved}, id)
         if fault == "no-explanation":
-            book.plant("disclosure/interpretation" + key, "due", "政策文件无解读", "partial", "overdue", "的政策解读材料",
-                       note="期限本身待核，只因文件已办结仍未解读才列为问题")
+            book.plant("disclosure/interpretation" + key, "due", "政策文件无解读", "partial", "overdue", "的政策解读材料")
             continue
         book.paper("政策解读材料", unit, explained, {"url": f"https://www.shili.example/zcjd/{id}.html", "posted_on": explained, "form": "图解",
                                                "linked": fault != "unlinked"}, id, original="url")
         if fault == "late-explanation":
-            book.plant("disclosure/interpretation" + key, "due", "解读发布晚于文件", "met", "late", "的政策解读应于", hint=True)
+            book.plant("disclosure/interpretation" + key, "due", "解读发布晚于文件", "met", "late", "的政策解读应于",
+                       note="天数由本地文号确认，不再只是提示")
         if fault == "unlinked":
             book.plant("disclosure/interpretation" + key, "linked", "解读与文件未互链", "flawed", "in_time", "未互相链接", hint=True)
 

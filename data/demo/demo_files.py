@@ -15,19 +15,23 @@ def txt(lines):
 
 
 def pdf(lines):
-    """One A4 page. The font is the standard Chinese one that PDF readers bring along (STSong-Light), nothing is embedded."""
+    """One A4 page. Nothing is embedded: the Chinese font is the standard one that PDF readers bring along (STSong-Light), and a line
+    in Helvetica shows with those that bring none."""
     shown = "".join(f"<{line.encode('utf-16-be').hex().upper()}> Tj T*\n" for line in [BANNER, *lines])
-    stream = f"BT\n/F1 12 Tf\n18 TL\n72 770 Td\n{shown}ET\n".encode("ascii")
+    digest = zlib.crc32("".join(lines).encode("utf-8")).to_bytes(4, "big").hex()
+    stream = f"BT\n/F2 9 Tf\n18 TL\n72 790 Td\n(EXAMPLE, INVENTED - {digest}) Tj T*\n/F1 12 Tf\n{shown}ET\n".encode("ascii")
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R /F2 8 0 R >> >> >>",
         b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"endstream",
         b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [6 0 R] >>",
         b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
         b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 7 0 R >>",
         b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
         b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     out, places = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):

@@ -123,7 +123,7 @@ class Lawsuit:
                 proof = plus(received, 11)
                 self.paper("证据目录回执", proof, self.proof_fields(proof), unit)
         if self.has("late-defence"):
-            self.plant("defence", "due", "答辩逾期", "met", "late", "的15日内提交答辩状应于")
+            self.plant("defence", "due", "答辩逾期", "met", "late", "的提交答辩状应于")
         if self.has("no-proof"):
             self.plant("proof", "due", "未在法定期限内举证", "none", "overdue", "的证据目录回执")
         if self.has("no-rules"):
@@ -148,8 +148,8 @@ class Lawsuit:
         self.paper("准予延期举证通知", granted, {"issued_on": granted, "cause_ended_on": ended}, original="archive")
         self.paper("证据目录回执", filed, self.proof_fields(filed))
         if self.has("late-extension"):
-            self.plant("proof-extension", "due", "逾期才申请延期举证", "met", "late", "的延期举证在15日内书面申请应于")
-            self.plant("proof", "due", "延期申请过晚，举证逾期", "met", "late", "的15日内提交证据和所依据的规范性文件应于",
+            self.plant("proof-extension", "due", "逾期才申请延期举证", "met", "late", "的书面申请延期举证应于")
+            self.plant("proof", "due", "延期申请过晚，举证逾期", "met", "late", "的提交证据和所依据的规范性文件应于",
                        note="申请晚于期限，不改变举证期限")
 
     def hearing(self):
@@ -218,7 +218,7 @@ class Lawsuit:
             self.paper("授权委托书", told, {"name": "法规科科长", "post": "科长", "powers": "一般代理", "signed_by": ["机关印章"]}, original="archive")
         if invalid:
             self.plant("excuse", "ground", "不能出庭的理由不成立", "flawed", "in_time", "理由不属于不可抗力")
-            self.plant("principal", "needs", "理由不成立而负责人未出庭", "none", "no_limit", "负责人出庭记录")
+            self.plant("principal", "needs", "理由不成立而负责人未出庭", "partial", "no_limit", "负责人出庭记录")
         if self.has("excuse-without-proof"):
             self.plant("excuse", "needs", "不能出庭未附证明材料", "none", "no_limit", "的不能出庭情况说明")
         if self.has("no-mandate"):

@@ -232,7 +232,7 @@ def standing(book):
         if unit.id != "yunlingxiang" and unit is not demo_units.CLOSED:
             checked = day("2025-12-22")
             book.paper("三重一大年度自查报告", unit.id, checked, {"issued_on": checked}, covers=2025)
-    book.plant("topic/list@minzongju", "needs", "事项清单过期未续", "none", "overdue", "的三重一大事项清单", hint=True)
+    book.plant("topic/list@minzongju", "needs", "事项清单过期未续", "none", "overdue", "写明金额线的现行有效清单", hint=True)
     book.plant("topic/chief-apart@tongjiju", "apart", "主要领导直接分管财务", "flawed", "in_time", "主要领导直接分管人事或财务", hint=True)
     book.plant("topic/self-check@yunlingxiang#2025", "due", "未作三重一大年度自查", "none", "overdue", "的三重一大年度自查报告", hint=True)
 

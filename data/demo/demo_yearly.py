@@ -81,9 +81,11 @@ def duty_lists(book):
             if demo_units.VERTICAL in unit.types or unit.id == "wuqingjie" or (unit.id, year) == ("dongmenjie", 2025):
                 continue
             posted = workdays(day(f"{year}-03-31"), number % 15 + 1)
-            book.paper("普法责任清单", unit.id, posted, {"url": f"https://www.shili.example/{unit.id}/pf{year}.html", "posted_on": posted}, covers=year,
-                       original="url", review=year == 2025 or number % 6 != 5)
-    book.add("2026Q2", "return", {"evidence": f"nd-{book.numbers['yearly']:04d}", "because": "网页打不开，请核对网址后重报"})
+            accepted = year == 2025 or number % 6 != 5
+            id = book.paper("普法责任清单", unit.id, posted, {"url": f"https://www.shili.example/{unit.id}/pf{year}.html", "posted_on": posted},
+                            covers=year, original="url", review=accepted)
+            if not accepted and number < 6:
+                book.add("2026Q2", "return", {"evidence": id, "because": "网页打不开，请核对网址后重报"})
     book.plant("rule-of-law/duty-list@dongmenjie#2025", "due", "未公布普法责任清单", "none", "overdue", "的普法责任清单")
 
 
@@ -101,11 +103,11 @@ def supervision(book):
 
 # id, handler, joint, title, origin, assigned, complex, days until the answer, contacted before it
 PROPOSALS = [
-    ("y25-01", "jiaotongju", "gonganju", "关于增设学校周边护学标志的建议", "代表建议", "2025-02-24", False, 60, True),
-    ("y25-02", "minzhengju", "", "关于社区助餐点运营补贴的建议", "代表建议", "2025-02-24", False, 74, True),
-    ("y25-03", "zhujianju", "caizhengju", "关于老旧电梯更新的建议", "代表建议", "2025-02-24", True, 150, True),
+    ("y25-01", "jiaotongju", "gonganju", "关于增设学校周边护学标志的建议", "代表建议", "2025-03-17", False, 60, True),
+    ("y25-02", "minzhengju", "", "关于社区助餐点运营补贴的建议", "代表建议", "2025-03-17", False, 74, True),
+    ("y25-03", "zhujianju", "caizhengju", "关于老旧电梯更新的建议", "代表建议", "2025-03-17", True, 150, True),
     ("y25-04", "weijianwei", "", "关于基层卫生人才培养的提案", "政协提案", "2025-03-03", False, 66, True),
-    ("y25-05", "nongyeju", "", "关于农产品品牌培育的建议", "代表建议", "2025-02-24", False, 105, True),
+    ("y25-05", "nongyeju", "", "关于农产品品牌培育的建议", "代表建议", "2025-03-17", False, 105, True),
     ("y26-01", "chengguanju", "", "关于社区微公园建设的建议", "代表建议", "2026-02-25", False, 61, True),
     ("y26-02", "jiaoyuju", "", "关于劳动教育实践基地的建议", "代表建议", "2026-02-25", False, 70, False),
     ("y26-03", "wenlvju", "", "关于非遗进校园的提案", "政协提案", "2026-03-04", False, 104, True),

@@ -21,7 +21,7 @@ from demo_yaml import document
 HERE = Path(__file__).resolve().parent
 INVENTED = "示例市示例区（虚构），由 make_demo.py 写成；要改请改脚本。"
 AREA_TITLES = {"decision": "重大行政决策", "topic": "“三重一大”", "disclosure": "政务公开", "litigation": "行政应诉", "yearly": "法治政府建设综合"}
-KEYS = ["waivers", "matters", "matter_changes", "evidence", "transfers", "merges", "closures", "return", "amend", "accept"]
+KEYS = ["unit_changes", "unit_closures", "waivers", "matters", "matter_changes", "evidence", "transfers", "merges", "closures", "return", "amend", "accept"]
 
 # Local numbers with their (invented) documents: without one, what rests on the number would only be a 提示.
 PARAMETERS = [
@@ -57,11 +57,10 @@ def registers(book, requests):
     return entries
 
 
-def changes_of_units():
-    return [
-        ("unit_changes", [{"unit": "zhengwuju", "from": day("2026-03-01"), "name": "示例区数据和政务服务局"}]),
-        ("unit_closures", [{"unit": "liangshiju", "on": day(demo_units.CLOSED_ON), "successor": "fagaiwei"}]),
-    ]
+def changes_of_units(book):
+    book.area = "yearly"
+    book.add("2025Q2", "unit_closures", {"unit": "liangshiju", "on": day(demo_units.CLOSED_ON), "successor": "fagaiwei"})
+    book.add("2026Q1", "unit_changes", {"unit": "zhengwuju", "from": day("2026-03-01"), "name": "示例区数据和政务服务局"})
 
 
 def duplicates(book, requests):
@@ -82,10 +81,11 @@ def facts():
     demo_lawsuits.write(book)
     demo_yearly.write(book)
     duplicates(book, requests)
+    changes_of_units(book)
     checked = ("secret_checked", True)
     texts = {
         "00-units.yaml": document([INVENTED, "单位和人员"], [checked, ("units", demo_units.entries()), ("persons", demo_units.people())]),
-        "01-parameters.yaml": document([INVENTED, "单位变化和本地参数"], [checked, *changes_of_units(), ("parameters", parameters())]),
+        "01-parameters.yaml": document([INVENTED, "本地参数"], [checked, ("parameters", parameters())]),
     }
     for quarter in QUARTERS:
         for number, area in enumerate(AREAS, 1):

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# ledger.sh FAZHI OUT: the demo made with this program has just the gaps that were planted; made again it has the same bytes; the
+# public ledger calls nothing a problem.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+fazhi=$1
+out=$2
+
+rm -rf "$out"
+"$here/../../scripts/demo" "$fazhi" "$out"
+"$fazhi" verify --ledger "$out/ledger" > /dev/null
+"$fazhi" gaps --ledger "$out/ledger" --as-of 2026-09-30 --period 2026 --json > "$out/gaps.json"
+python3 "$here/planted.py" "$out/gaps.json" "$here/../../data/demo/planted.yaml"
+
+head=$("$fazhi" verify --ledger "$out/ledger" | tail -n 1)
+made=$(stat -c %y "$out/ledger")
+"$here/../../scripts/demo" "$fazhi" "$out"
+[[ $(stat -c %y "$out/ledger") == "$made" ]] || { echo "a second run made the ledger anew"; exit 1; }
+rm "$out/stamp"
+"$here/../../scripts/demo" "$fazhi" "$out"
+[[ $("$fazhi" verify --ledger "$out/ledger" | tail -n 1) == "$head" ]] || { echo "made again, the chain ends otherwise than in: $head"; exit 1; }
+
+"$fazhi" gaps --ledger "$out/public" --as-of 2025-04-30 --period 2024 > "$out/public.txt"
+grep -q 公开资料中未见 "$out/public.txt" || { echo "the public ledger does not say 公开资料中未见"; exit 1; }
+if "$fazhi" problem sync --ledger "$out/public" > /dev/null 2>&1; then
+  echo "the public ledger took a problem"
+  exit 1
+fi
