@@ -6,6 +6,7 @@
 #include "core/due.h"
 #include "core/judge.h"
 #include "core/needs.h"
+#include "core/tally.h"
 
 namespace fazhi::core {
 
@@ -41,64 +42,6 @@ const WaiverState* waiver_in_force(const Task& task, const Scene& scene) {
     if (!ended && is_for(grant, name, scene) && DateRange{grant.from, grant.until}.contains(scene.as_of)) return &waiver;
   }
   return nullptr;
-}
-
-// What the papers and checks add up to, before timing is looked at.
-struct Tally {
-  bool violated = false;
-  bool only_minor = true;  // of those violated
-  bool papers_complete = true;
-  bool complete = true;    // papers, and every check that asks for something
-  bool some = false;
-  bool decided_unclear = false;
-  bool decided_not_applicable = false;
-  std::optional<Date> done_on;
-};
-
-void add_done(Tally& tally, const std::optional<Date>& date) {
-  if (date) tally.done_on = std::max(tally.done_on.value_or(*date), *date);
-}
-
-void add_check(Tally& tally, const CheckFinding& finding, const Task& task) {
-  switch (finding.status) {
-    case CheckStatus::violated:
-      tally.violated = true;
-      // What is not verified weighs no more than what is minor: at most yellow.
-      if (!finding.hint && finding.check->severity.value_or(task.severity) != TaskSeverity::minor) tally.only_minor = false;
-      break;
-    case CheckStatus::unsatisfied:
-      tally.complete = false;
-      if (finding.actual.value_or(0) > 0) tally.some = true;
-      if (is_requirement(finding.check->rule)) tally.papers_complete = false;
-      break;
-    case CheckStatus::unknown:
-      tally.complete = false;
-      if (finding.decides) tally.decided_unclear = true;
-      break;
-    case CheckStatus::satisfied:
-      if (is_requirement(finding.check->rule)) tally.some = true;
-      if (std::holds_alternative<CountRule>(finding.check->rule) && is_requirement(finding.check->rule)) add_done(tally, finding.to);
-      if (std::holds_alternative<WithinRule>(finding.check->rule)) add_done(tally, finding.to);
-      break;
-    case CheckStatus::not_applicable:
-      if (finding.decides) tally.decided_not_applicable = true;
-      break;
-    case CheckStatus::waiting:
-    case CheckStatus::excused:
-      break;
-  }
-}
-
-Tally add_up(const std::vector<NeedFinding>& needs, const std::vector<CheckFinding>& checks, const Task& task) {
-  Tally tally;
-  for (const NeedFinding& need : needs) {
-    tally.papers_complete = tally.papers_complete && need.satisfied;
-    tally.some = tally.some || need.found > 0;
-    add_done(tally, need.done_on);
-  }
-  tally.complete = tally.papers_complete;
-  for (const CheckFinding& check : checks) add_check(tally, check, task);
-  return tally;
 }
 
 std::vector<NeedFinding> find_all_papers(const Task& task, const Scene& scene) {
