@@ -68,7 +68,8 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
   if (verdict.done_on) text = replace_all(std::move(text), "<done>", format_date_chinese(*verdict.done_on));
   if (check != nullptr) {
     text = replace_all(std::move(text), "<actual>", number_of(check->actual, check->actual_text));
-    text = replace_all(std::move(text), "<required>", number_of(check->required, check->required_text));
+    // A limit inside a task has both: its length, and its last day for <due>.
+    text = replace_all(std::move(text), "<required>", check->required ? std::to_string(*check->required) : check->required_text);
     text = replace_all(std::move(text), "<from>", date_or_blank(check->from));
     text = replace_all(std::move(text), "<to>", date_or_blank(check->to));
     text = replace_all(std::move(text), "<due>", check->required_text);
