@@ -12,6 +12,12 @@ namespace {
 
 std::string quoted(const std::string& text) { return "「" + text + "」"; }
 
+// 「城市更新条例方案」的, 2026年的, or nothing: the unit has a column of its own, so that rows of many units can be put together.
+std::string of_subject(const Verdict& verdict, const Facts& facts) {
+  if (verdict.matter != kNone) return quoted(subject_of(verdict, facts)) + "的";
+  return verdict.period.empty() ? std::string() : subject_of(verdict, facts) + "的";
+}
+
 std::string date_or_blank(const std::optional<Date>& date) { return date ? format_date_chinese(*date) : "（日期未登记）"; }
 
 std::string not_seen(const WordingContext& context) {
@@ -120,20 +126,20 @@ struct DefaultWording {
 
 std::string check_statement(const Verdict& verdict, const CheckFinding& check, const WordingContext& context) {
   if (!check.check->problem.empty()) return fill(check.check->problem, verdict, &check, context);
-  return quoted(subject_of(verdict, *context.facts)) + std::visit(DefaultWording{verdict, check, context}, check.check->rule);
+  return of_subject(verdict, *context.facts) + std::visit(DefaultWording{verdict, check, context}, check.check->rule);
 }
 
 std::string days_late(Date due, Date day) { return std::to_string((day - due).count()) + "日"; }
 
 std::string late_statement(const Verdict& verdict, const WordingContext& context) {
-  return quoted(subject_of(verdict, *context.facts)) + "的" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前（含当日）办结，实际于" +
+  return of_subject(verdict, *context.facts) + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前（含当日）办结，实际于" +
          format_date_chinese(*verdict.done_on) + "办结，超期" + days_late(*verdict.due.date, *verdict.done_on);
 }
 
 std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
   if (!verdict.task->problem.empty()) return fill(verdict.task->problem, verdict, nullptr, context);
   const auto missing = missing_of(verdict);
-  std::string text = not_seen(context) + quoted(subject_of(verdict, *context.facts)) + "的" +
+  std::string text = not_seen(context) + of_subject(verdict, *context.facts) +
                      (missing.empty() ? verdict.task->title + "所需的完整要素" : join(missing, "、"));
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
     text += "（" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前办结，已超期" + days_late(*verdict.due.date, context.as_of) + "）";
@@ -143,12 +149,12 @@ std::string missing_statement(const Verdict& verdict, const WordingContext& cont
 
 std::string unknown_statement(const Verdict& verdict, const WordingContext& context) {
   if (verdict.due.status == DueDay::Status::not_before) {
-    return "缺" + std::to_string(year_of(*verdict.due.date)) + "年日历，无法计算" + quoted(subject_of(verdict, *context.facts)) + "的" + quoted(verdict.task->title) +
+    return "缺" + std::to_string(year_of(*verdict.due.date)) + "年日历，无法计算" + of_subject(verdict, *context.facts) + quoted(verdict.task->title) +
            "何时到期，请先补充日历";
   }
   std::string fields;
   for (const std::string& field : verdict.unknown) fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
-  return quoted(subject_of(verdict, *context.facts)) + "的" + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";
+  return of_subject(verdict, *context.facts) + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";
 }
 
 }  // namespace
