@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "yaml/quick_scanner.h"
 #include "yaml/slow_scanner.h"
 #include "yaml/text_guard.h"
 #include "yaml/tree_builder.h"
@@ -26,6 +27,18 @@ std::string printable(std::string_view line) {
     at += point.length;
   }
   return clean;
+}
+
+// Leaves no trace where it cannot read the text to its end.
+bool try_quickly(Document& document, Diagnostics& out, const ItemSink& sink) {
+  const std::size_t before = out.size();
+  TreeBuilder builder(document, out, sink);
+  if (scan_quickly(document, builder)) return true;
+  document.cells.clear();
+  document.characters.clear();
+  out.resize(before);
+  if (sink.restart) sink.restart();
+  return false;
 }
 
 }  // namespace
@@ -70,7 +83,17 @@ Diagnostic Document::diagnose_whole(std::string_view code, std::string message) 
 Document parse(const NamedText& source, std::size_t most_bytes, Diagnostics& out, const ItemSink& sink) {
   Document document(source);
   if (!check_text(document, most_bytes, out)) return document;
+  if (try_quickly(document, out, sink)) return document;
   TreeBuilder builder(document, out, sink);
+  scan_slowly(document, builder, out);
+  return document;
+}
+
+Document parse_slowly(const NamedText& source, std::size_t most_bytes, Diagnostics& out) {
+  Document document(source);
+  if (!check_text(document, most_bytes, out)) return document;
+  const ItemSink nobody;
+  TreeBuilder builder(document, out, nobody);
   scan_slowly(document, builder, out);
   return document;
 }

@@ -152,11 +152,18 @@ inline constexpr int kDeepest = 64;
 
 // Sees each finished item of the lists directly under the top-level map. Where it returns true the item is forgotten, so
 // that large files need no large tree: the node is valid during the call only, the list stays without items. One answer
-// for all items of a list.
-using ItemSink = std::function<bool(Node key, Node item)>;
+// for all items of a list. `restart`: the text is read again from its begin, so forget what was seen; what was added to
+// the diagnostics since is taken back.
+struct ItemSink {
+  std::function<bool(Node key, Node item)> item;
+  std::function<void()> restart;
+};
 
 // Everything wrong goes to `out`. Use the tree only where it is `complete`.
 Document parse(const NamedText& source, std::size_t most_bytes, Diagnostics& out, const ItemSink& sink = {});
+
+// The same by yaml-cpp alone, however long it takes; for the test that compares the two.
+Document parse_slowly(const NamedText& source, std::size_t most_bytes, Diagnostics& out);
 
 inline Shape Node::shape() const { return document_ == nullptr ? Shape::empty : document_->cells[index_].shape; }
 inline bool Node::quoted() const { return document_->cells[index_].quoted; }

@@ -23,23 +23,25 @@ EntriesReading read_entries(const NamedText& file, const core::Library& library,
   Diagnostics& out = reading.diagnostics;
   const Lexicon lexicon(library, {});
   const std::string no_home;
-  FactCollector collector(FactsForm::import_file, lexicon, no_home, known, out);
-  const ItemSink sink = [&](Node key, Node item) {
+  std::optional<FactCollector> collector;
+  const auto start = [&] { collector.emplace(FactsForm::import_file, lexicon, no_home, known, out); };
+  start();
+  const auto see = [&](Node key, Node item) {
     if (key.text() != "evidence") return false;
     if (item.is_empty()) {
       report(out, item, "empty-value", "「evidence」的列表里有一项没有写内容");
     } else {
-      collector.add_evidence(item);
+      collector->add_evidence(item);
     }
     return true;
   };
-  const Document document = parse(file, kImportBytes, out, sink);
+  const Document document = parse(file, kImportBytes, out, {.item = see, .restart = start});
   if (document.complete) {
     const Node evidence = document.root().find("evidence");
     if (evidence && !evidence.is_empty()) read_list(evidence, "evidence", out);  // no list at all is reported
     check_top(document.root(), out);
-    collector.add_others(document.root());
-    reading.entries = collector.finish();
+    collector->add_others(document.root());
+    reading.entries = collector->finish();
   }
   sort_by_place(out);
   if (has_errors(out)) reading.entries.clear();

@@ -42,22 +42,28 @@ std::optional<Condition> read_pair(const Pair& pair, const Scope& scope) {
     if (!inner) return std::nullopt;
     return Condition{core::Not{std::make_shared<const Condition>(std::move(*inner))}};
   }
+  const auto known = keys::kOwner.keys;
+  const std::string hint = did_you_mean(word, known);
   report(scope.out, pair.key, "unknown-key",
-         fmt::format("单位条件没有「{}」这个键，可以写的有 types、id、under、all、any、not", word));
+         fmt::format("责任单位没有「{}」这个键{}", word, hint.empty() ? "，可以写的有 " + listed(known) : hint));
   return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Condition> read_owner_condition(Node node, std::string_view skipped, const Scope& scope) {
-  if (!node.is_map()) {
+  if (!node.is_map() || node.size() == 0) {
     report(scope.out, node, "wrong-type",
-           fmt::format("单位条件应写成「{{types: [单位类型]}}」的样子，这里是{}", found(node)));
+           fmt::format("责任单位应写成「{{types: [单位类型]}}」的样子，这里是{}", node.is_map() ? "空的" : found(node)));
     return std::nullopt;
   }
   ConditionList list;
   for (const Pair& pair : node.pairs()) {
-    if (pair.key.text() == skipped || pair.value.is_empty()) continue;
+    if (pair.key.text() == skipped) continue;
+    if (pair.value.is_empty()) {
+      report(scope.out, pair.key, "empty-value", fmt::format("「{}」没有写内容，请补上或删去", pair.key.text()));
+      continue;
+    }
     if (auto condition = read_pair(pair, scope)) list.push_back(std::move(*condition));
   }
   if (list.empty()) return std::nullopt;

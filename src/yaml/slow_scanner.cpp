@@ -51,6 +51,7 @@ class Handler : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     check(mark, tag, anchor);
+    check_quotes(mark);
     go_on(builder_.scalar(to_place(mark), value, tag == "!"));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -72,6 +73,21 @@ class Handler : public YAML::EventHandler {
     if (!tag.empty() && tag != "?" && tag != "!") {
       refuse(mark, "yaml-tag", fmt::format("清单里不能写类型标记「{}」，请删去它", tag));
     }
+  }
+  // yaml-cpp 0.7 takes the end of the file for a closing quote.
+  void check_quotes(const YAML::Mark& mark) {
+    const std::string_view text = document_.body().substr(static_cast<std::size_t>(mark.pos));
+    const char quote = text.empty() ? ' ' : text.front();
+    if (quote != '\'' && quote != '"') return;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+      if (quote == '"' && text[at] == '\\') {
+        ++at;
+      } else if (text[at] == quote) {
+        if (quote == '"' || at + 1 >= text.size() || text[at + 1] != '\'') return;
+        ++at;
+      }
+    }
+    refuse(mark, "yaml-syntax", "引号没有配对：文件结束了还没有找到右引号");
   }
   // Stops at once: text that uses these was not written for us.
   [[noreturn]] void refuse(const YAML::Mark& mark, std::string_view code, std::string message) {

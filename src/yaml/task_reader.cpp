@@ -66,17 +66,18 @@ const core::Role* read_role(Node node, std::string_view what, const Scope& scope
   return nullptr;
 }
 
-void check_owner(const MapReader& owner, const core::Task& task, const core::Role* role) {
+void check_owner(Node owner, const core::Task& task, const core::Role* role, Diagnostics& out) {
   const bool each = std::holds_alternative<core::EachMatter>(task.occasion);
-  if (each && !owner.has("party") && owner.node().is_map()) {
-    report(owner.out(), owner.node(), "owner-party", "针对事项（each）的任务要用「owner: {party: 角色}」写明由事项的哪一方负责");
+  const Node party = owner.find("party");
+  if (each && !party) {
+    report(out, owner, "owner-party", "针对事项（each）的任务要用「owner: {party: 角色}」写明由事项的哪一方负责");
   }
-  if (!each && owner.has("party")) {
-    report(owner.out(), owner.get("party"), "owner-party",
+  if (!each && party) {
+    report(out, party, "owner-party",
            "「party」是事项里的角色，只能用于 each；按期或长期的任务请写 types、id 或 under");
   }
   if (role != nullptr && role->type != "unit") {
-    report(owner.out(), owner.get("party"), "owner-party",
+    report(out, party, "owner-party",
            fmt::format("角色「{}」的类型是 {}，责任单位只能是 unit 型的角色", role->id, role->type));
   }
 }
@@ -84,17 +85,15 @@ void check_owner(const MapReader& owner, const core::Task& task, const core::Rol
 void read_owner(const MapReader& map, const Scope& scope, core::Task& task) {
   const Node node = map.require("owner");
   if (!node) return;
-  const MapReader owner(node, keys::kOwner, scope.out);
-  if (!node.is_map()) return;
+  const Node party = node.find("party");
   const core::Role* role = nullptr;
-  if (const Node party = owner.get("party")) {
+  if (party) {
     task.owner.party = party.text();
     role = read_role(party, "party", scope);
   }
-  check_owner(owner, task, role);
-  const bool other_keys = node.size() > (owner.has("party") ? 1U : 0U);
-  if (other_keys) task.owner.condition = read_owner_condition(node, "party", scope);
-  if (node.size() == 0) report(scope.out, node, "empty-value", "「owner」没有写内容");
+  if (node.is_map()) check_owner(node, task, role, scope.out);
+  const bool only_party = party && node.size() == 1;
+  if (!only_party) task.owner.condition = read_owner_condition(node, "party", scope);
 }
 
 void read_supports(const MapReader& map, const Scope& scope, core::Task& task) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace fazhi::yaml {
@@ -38,8 +39,15 @@ Place TreeBuilder::place_of_empty(Place next_token) const {
   if (levels_.empty()) return next_token;
   const Level& parent = levels_.back();
   if (parent.key != kNoCell) return document_.cells[parent.key].place;
-  if (parent.last != kNoCell) return document_.cells[parent.last].place;
-  return document_.cells[parent.cell].place;
+  if (document_.cells[parent.cell].shape == Shape::map) return next_token;  // it is a key
+  const std::string_view before = document_.body().substr(0, next_token.offset);
+  const std::size_t mark = before.find_last_not_of(" \r\n");
+  if (mark == std::string_view::npos || before[mark] != '-') return document_.cells[parent.cell].place;
+  const auto lines = std::ranges::count(before.substr(mark), '\n');
+  const std::size_t line_begin = before.rfind('\n', mark) + 1;  // npos + 1 is the text's begin
+  return {.line = next_token.line - static_cast<std::uint32_t>(lines),
+          .offset = static_cast<std::uint32_t>(mark),
+          .column = static_cast<std::uint32_t>(mark - line_begin)};
 }
 
 bool TreeBuilder::open(Shape shape, Place place) {
@@ -80,8 +88,8 @@ bool TreeBuilder::attach(const Document::Cell& cell) {
   const bool in_map = document_.cells[parent.cell].shape == Shape::map;
   if (in_map && parent.count % 2 == 1) {
     parent.key = index;
-    check_key(cell);
   } else {
+    if (in_map) check_key(document_.cells[parent.key]);  // not earlier: brackets that never close look like a key
     parent.key = kNoCell;
   }
   const bool complete = cell.shape == Shape::scalar || cell.shape == Shape::empty;
@@ -116,11 +124,11 @@ void TreeBuilder::close() {
 
 // Hands on a finished item of a top-level list and takes its cells back.
 void TreeBuilder::deliver(std::uint32_t item, std::size_t characters) {
-  if (!sink_ || levels_.size() != 2) return;
+  if (!sink_.item || levels_.size() != 2) return;
   Level& list = levels_.back();
   if (document_.cells[list.cell].shape != Shape::list || document_.cells[levels_.front().cell].shape != Shape::map) return;
   // The root's key cell is the one before the list: `last` of the root is the list itself.
-  if (!sink_(Node(&document_, list.cell - 1), Node(&document_, item))) return;
+  if (!sink_.item(Node(&document_, list.cell - 1), Node(&document_, item))) return;
   document_.cells.resize(item);
   document_.characters.resize(characters);
   document_.cells[list.cell].begin = kNoCell;
@@ -131,6 +139,7 @@ void TreeBuilder::check_duplicates(const Level& map) {
   const Node node(&document_, map.cell);
   if (map.count / 2 <= kFewKeys) {
     for (const Pair& pair : node.pairs()) {
+      if (!pair.key.is_scalar()) continue;
       for (const Pair& earlier : node.pairs()) {
         if (earlier.key.index() == pair.key.index()) break;
         if (earlier.key.text() != pair.key.text()) continue;
@@ -142,6 +151,7 @@ void TreeBuilder::check_duplicates(const Level& map) {
   }
   std::unordered_map<std::string_view, Node> seen;
   for (const Pair& pair : node.pairs()) {
+    if (!pair.key.is_scalar()) continue;
     const auto [first, fresh] = seen.emplace(pair.key.text(), pair.key);
     if (!fresh) report_duplicate(first->second, pair.key);
   }
