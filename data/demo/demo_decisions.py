@@ -1,5 +1,6 @@
 """重大行政决策: dossiers from the start to the follow-up. `faults` names what was done wrong on purpose."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from demo_book import so_far
@@ -90,7 +91,7 @@ class Dossier:
         self.issued = workdays(self.decided, 4)
         self.completed = workdays(self.issued, 5)
         self.published = plus(self.started, 30)  # the draft, for comments
-        self.closes = self.published.fromordinal(self.published.toordinal() + (22 if case.has("short-comment") else 31))
+        self.closes = self.published + datetime.timedelta(days=22 if case.has("short-comment") else 31)
         self.adopted = plus(self.closes, 4)
 
     def paper(self, kind, unit, on, fields=None, original="file", **more):
@@ -113,7 +114,7 @@ class Dossier:
         if not case.has("no-executor"):
             parties["executor"] = case.executor
         fields = {
-            "involves_units": bool({"consult"} & flags), "special_groups": "special" in flags, "hearing_required": "hearing" in flags,
+            "involves_units": "consult" in flags, "special_groups": "special" in flags, "hearing_required": "hearing" in flags,
             "specialized": "specialized" in flags, "risky": "risky" in flags, "market": "market" in flags,
             "public_concern": "public" in flags, "npc_report": "npc" in flags, "started_on": self.started, "decided_on": self.decided,
         }

@@ -79,7 +79,6 @@ class Handling:
         self.book, self.request = book, request
         self.unit, self.received = request.handler, request.received_on
         self.ready = workdays(self.received, 11)  # when an answer could be given
-        self.file = True
 
     def has(self, fault):
         return fault in self.request.faults

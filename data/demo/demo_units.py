@@ -1,6 +1,6 @@
 """The units of 示例区 and its people. All names are invented."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 GOV, LAW, VERTICAL, STREET, TOWN, TOPIC = "政府部门", "行政执法部门", "垂直管理单位", "街道", "乡镇", "三重一大单位"
 
@@ -13,7 +13,6 @@ class Unit:
     short: str
     head: str
     parent: str = "quzhengfu"
-    more: dict = field(default_factory=dict)
 
 
 def _department(id, short, name, types=(), head="局长"):
