@@ -1,0 +1,102 @@
+#include "app/adoption.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/content_files.h"
+#include "app/workspace.h"
+#include "base/digest.h"
+#include "base/text.h"
+#include "yaml/library_reader.h"
+
+namespace fazhi::app {
+
+namespace {
+
+// checklists/local/示例市/x.yaml binds 示例市 and everything in it.
+bool binds_region(std::string_view name, const std::string& region) {
+  constexpr std::string_view kLocal = "checklists/local/";
+  if (!name.starts_with(kLocal)) return true;
+  const std::string_view rest = name.substr(kLocal.size());
+  return !region.empty() && region.starts_with(rest.substr(0, rest.find('/')));
+}
+
+bool is_outline(const yaml::NamedText& file) { return declared_id(file.text).empty(); }
+
+std::vector<core::TaskDigest> task_digests(const core::Checklist& checklist) {
+  std::vector<core::TaskDigest> digests;
+  for (const core::Task& task : checklist.tasks) digests.push_back({task.id, task.digest});
+  return digests;
+}
+
+// An edition of the vocabulary is its text.
+AdoptionDraft draft_of(const yaml::NamedText& file, const core::Library& library, Date from) {
+  AdoptionDraft draft;
+  draft.text = file.text;
+  draft.body.checklist = declared_id(file.text);
+  draft.body.from = from;
+  draft.body.digest = sm3_hex(file.text);
+  draft.body.edition = draft.body.digest.substr(0, 8);
+  if (const core::Checklist* checklist = library.find_checklist(draft.body.checklist)) {
+    draft.body.edition = checklist->edition;
+    draft.body.tasks = task_digests(*checklist);
+  }
+  return draft;
+}
+
+}  // namespace
+
+std::vector<yaml::NamedText> texts_for_region(const std::string& region, const std::vector<yaml::NamedText>& own) {
+  std::vector<yaml::NamedText> texts;
+  std::set<std::string> declared;
+  for (const yaml::NamedText& file : own) {
+    if (is_cases_file(file.name) || is_outline(file)) continue;
+    declared.insert(declared_id(file.text));
+    texts.push_back(file);
+  }
+  for (yaml::NamedText& file : built_in("checklists")) {
+    if (is_cases_file(file.name) || is_outline(file) || !binds_region(file.name, region)) continue;
+    if (!declared.contains(declared_id(file.text))) texts.push_back(std::move(file));
+  }
+  return texts;
+}
+
+std::vector<AdoptionDraft> draft_adoptions(const std::vector<yaml::NamedText>& texts, Date from, Diagnostics& out) {
+  yaml::LibraryReading reading = yaml::read_library(texts);
+  out.insert(out.end(), reading.diagnostics.begin(), reading.diagnostics.end());
+  std::vector<AdoptionDraft> drafts;
+  if (has_errors(reading.diagnostics)) return drafts;
+  for (const yaml::NamedText& file : texts) drafts.push_back(draft_of(file, reading.library, from));
+  // Words before those who use them, overlays after what they add to: the order in which editions are listed.
+  const auto rank = [&](const AdoptionDraft& draft) {
+    if (draft.body.checklist == kVocabularyId) return 0;
+    const core::Checklist* checklist = reading.library.find_checklist(draft.body.checklist);
+    return checklist != nullptr && !checklist->overlay.empty() ? 2 : 1;
+  };
+  std::ranges::stable_sort(drafts, {}, rank);
+  return drafts;
+}
+
+Adopted compare_editions(const core::EditionAdopted& now, const core::EditionAdopted* before) {
+  Adopted adopted{now.checklist, now.edition, now.from, now.tasks.size(), {}, {}, {}, 0};
+  const std::vector<core::TaskDigest> none;
+  const std::vector<core::TaskDigest>& old = before == nullptr ? none : before->tasks;
+  for (const core::TaskDigest& task : now.tasks) {
+    const auto same = std::ranges::find(old, task.task, &core::TaskDigest::task);
+    if (same == old.end()) {
+      adopted.added.push_back(task.task);
+    } else if (same->digest == task.digest) {
+      ++adopted.unchanged;
+    } else {
+      adopted.reworded.push_back(task.task);
+    }
+  }
+  for (const core::TaskDigest& task : old) {
+    if (std::ranges::find(now.tasks, task.task, &core::TaskDigest::task) == now.tasks.end()) {
+      adopted.retired.push_back(task.task);
+    }
+  }
+  return adopted;
+}
+
+}  // namespace fazhi::app

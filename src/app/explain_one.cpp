@@ -1,0 +1,91 @@
+#include "app/explain_one.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace fazhi::app {
+
+namespace {
+
+// A problem's number or key, taken back to the obligation's key.
+std::string obligation_word(const View& view, const std::string& word) {
+  const auto numbered = std::ranges::find(view.problems, word, &core::ProblemRecord::number);
+  const std::string& key = numbered == view.problems.end() ? word : numbered->key;
+  return key.substr(0, key.find('!'));
+}
+
+std::vector<const core::Verdict*> matching(const View& view, const std::string& word) {
+  std::vector<const core::Verdict*> found;
+  for (const core::Verdict& verdict : view.verdicts) {
+    if (verdict.key == word) return {&verdict};
+    if (word.size() >= 4 && core::handle_of(verdict.key).starts_with(word)) found.push_back(&verdict);
+  }
+  return found;
+}
+
+void report_missing(const std::string& word, std::size_t found, Diagnostics& out) {
+  std::string message = found == 0 ? fmt::format("没有短号或键为「{}」的应办；短号见 fazhi gaps 每行开头", word)
+                                   : fmt::format("「{}」对应{}项应办，请写全8位短号", word, found);
+  out.push_back({Severity::error, {}, std::move(message), "unknown-handle", {}});
+}
+
+}  // namespace
+
+Explanation explain_one(const Workspace& workspace, const Question& question, const std::string& word,
+                        Diagnostics& out) {
+  Explanation explanation;
+  std::unique_ptr<View> view = look(workspace, question, out);
+  if (view == nullptr) return explanation;
+  const auto found = matching(*view, obligation_word(*view, word));
+  if (found.size() != 1) {
+    report_missing(word, found.size(), out);
+    return explanation;
+  }
+  explanation.verdict = found.front();
+  explanation.lines = core::explain(*explanation.verdict, view->wording(), view->calendar);
+  explanation.view = std::move(view);
+  return explanation;
+}
+
+std::string explanation_text(const Explanation& explanation) {
+  const core::Verdict& verdict = *explanation.verdict;
+  const View& view = *explanation.view;
+  std::string text = fmt::format("{}  {}  {}  {}\n", core::handle_of(verdict.key),
+                                 core::unit_name(view.facts, verdict.unit, view.as_of), verdict.task->title,
+                                 core::subject_of(verdict, view.facts));
+  text += fmt::format("{}（截至{}）{}\n", verdict.key, format_date_chinese(view.as_of),
+                      view.facts.ledger.demo ? "示例数据" : "");
+  std::string heading;
+  for (const core::ExplanationLine& line : explanation.lines) {
+    if (line.heading != heading) text += "\n" + line.heading + "\n";
+    heading = line.heading;
+    text += "  " + line.text + "\n";
+  }
+  return text + "\n" + view.state_line() + "\n";
+}
+
+std::string explanation_json(const Explanation& explanation) {
+  const core::Verdict& verdict = *explanation.verdict;
+  const View& view = *explanation.view;
+  nlohmann::ordered_json json{{"as_of", format_date(view.as_of)},
+                              {"known_by", view.known_by},
+                              {"state", view.state_line()},
+                              {"key", verdict.key},
+                              {"handle", core::handle_of(verdict.key)},
+                              {"unit", view.facts.units[verdict.unit].id},
+                              {"task", verdict.checklist->id + "/" + verdict.task->id},
+                              {"result", core::to_word(verdict.result)},
+                              {"timing", core::to_word(verdict.timing)},
+                              {"light", core::to_word(verdict.light)},
+                              {"gap", verdict.gap},
+                              {"hint", verdict.hint},
+                              {"lines", nlohmann::ordered_json::array()}};
+  for (const core::ExplanationLine& line : explanation.lines) {
+    json["lines"].push_back({{"heading", line.heading}, {"text", line.text}});
+  }
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace fazhi::app

@@ -1,0 +1,30 @@
+#pragma once
+// A list as a command prints it: one table and what stands around it, as text, JSON, CSV or Excel.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view.h"
+#include "report/document.h"
+
+namespace fazhi::app {
+
+struct Listing {
+  std::string title;
+  std::optional<Date> as_of;
+  std::string state_line;
+  bool demo = false;
+  report::Table table;
+  std::vector<std::string> notes;  // under the table, one a line
+};
+
+enum class ListFormat { text, json, csv, xlsx };
+
+// text: at most `width` terminal columns. json: {as_of, state, rows: [{key: value}]}.
+std::string render(const Listing& listing, ListFormat format, std::size_t width = 100);
+
+// Title, day, state and the mark of demo ledgers, from a view.
+Listing listing_of(const View& view, std::string title);
+
+}  // namespace fazhi::app

@@ -1,0 +1,107 @@
+#include "app/metrics.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "app/words.h"
+#include "core/metric.h"
+#include "core/record_index.h"
+
+namespace fazhi::app {
+
+namespace {
+
+struct Found {
+  const core::Checklist* checklist = nullptr;
+  const core::Metric* metric = nullptr;
+};
+
+std::vector<Found> all_metrics(const View& view) {
+  std::vector<Found> found;
+  for (const core::Checklist& checklist : view.library.checklists) {
+    if (!view.selection.checklist.empty() && checklist.id != view.selection.checklist) continue;
+    for (const core::Metric& metric : checklist.metrics) found.push_back({&checklist, &metric});
+  }
+  return found;
+}
+
+std::string id_of(const Found& found) { return found.checklist->id + "/" + found.metric->id; }
+
+core::MetricValue count(const View& view, const Found& found, const core::RecordIndex& index) {
+  return core::count_metric(view.library, *found.checklist, *found.metric, view.facts, index, view.calendar, view.as_of,
+                            view.period, view.selection.unit);
+}
+
+// A plain count has no ratio; an empty denominator is neither 0 nor 100 %.
+std::string ratio_text(const core::Metric& metric, const core::MetricValue& value) {
+  if (!metric.numerator) return fmt::format("{}{}", value.denominator, metric.unit);
+  if (value.denominator == 0) return "分母为0，不计";
+  return percent_text(value.numerator, value.denominator) + "%";
+}
+
+std::string part_text(core::MetricCase::Part part) {
+  switch (part) {
+    case core::MetricCase::Part::numerator: return "计入分子";
+    case core::MetricCase::Part::denominator_only: return "只计分母";
+    case core::MetricCase::Part::excluded: return "剔除";
+    case core::MetricCase::Part::unknown: return "待判定";
+  }
+  return {};
+}
+
+std::optional<Found> find_metric(const View& view, const std::string& word, Diagnostics& out) {
+  std::vector<std::string> ids;
+  for (const Found& found : all_metrics(view)) {
+    if (id_of(found) == word || found.metric->id == word) return found;
+    ids.push_back(id_of(found));
+  }
+  out.push_back(
+      {Severity::error, {}, fmt::format("没有指标「{}」{}", word, did_you_mean(word, ids)), "unknown-metric", {}});
+  return std::nullopt;
+}
+
+}  // namespace
+
+Listing metric_table(const View& view) {
+  Listing listing =
+      listing_of(view, fmt::format("{}指标（{}）", view.facts.ledger.name, core::format_period_chinese(view.period)));
+  listing.table.name = "指标";
+  listing.table.columns = {
+      {"metric", "标识", 10, report::Align::left},      {"title", "指标", 14, report::Align::left},
+      {"value", "数值", 6, report::Align::right},       {"numerator", "分子", 4, report::Align::right},
+      {"denominator", "分母", 4, report::Align::right}, {"excluded", "剔除", 4, report::Align::right},
+      {"unknown", "待判定", 4, report::Align::right},   {"list", "清单", 6, report::Align::left}};
+  const core::RecordIndex index(view.facts);
+  for (const Found& found : all_metrics(view)) {
+    const core::MetricValue value = count(view, found, index);
+    listing.table.rows.push_back({id_of(found), found.metric->title, ratio_text(*found.metric, value), value.numerator,
+                                  value.denominator, value.excluded, value.unknown,
+                                  std::string(value.confirmed ? "已确认" : "清单未确认")});
+  }
+  return listing;
+}
+
+std::optional<Listing> metric_cases(const View& view, const std::string& word, Diagnostics& out) {
+  const auto found = find_metric(view, word, out);
+  if (!found) return std::nullopt;
+  const core::RecordIndex index(view.facts);
+  const core::MetricValue value = count(view, *found, index);
+  Listing listing =
+      listing_of(view, fmt::format("{}（{}）：{}", found->metric->title, core::format_period_chinese(view.period),
+                                   ratio_text(*found->metric, value)));
+  listing.table.name = "指标明细";
+  listing.table.columns = {{"matter", "事项", 8, report::Align::left},
+                           {"title", "名称", 20, report::Align::left},
+                           {"part", "计法", 6, report::Align::left},
+                           {"because", "说明", 12, report::Align::left}};
+  for (const core::MetricCase& one : value.cases) {
+    const core::Matter& matter = view.facts.matters[one.matter];
+    listing.table.rows.push_back({matter.id, matter.title, part_text(one.part), one.because});
+  }
+  listing.notes.push_back(fmt::format("分子{} 分母{} 剔除{} 待判定{}；{}。", value.numerator, value.denominator,
+                                      value.excluded, value.unknown, value.confirmed ? "清单已确认" : "清单未确认"));
+  return listing;
+}
+
+}  // namespace fazhi::app

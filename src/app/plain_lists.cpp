@@ -1,0 +1,99 @@
+#include "app/plain_lists.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace fazhi::app {
+
+namespace {
+
+Listing start(const Workspace& workspace, const core::LedgerCreated& info, const std::string& what) {
+  Listing listing;
+  listing.title = info.name + what;
+  listing.demo = info.demo;
+  listing.state_line = ledger::state_text(workspace.ledger->head());
+  listing.table.name = what;
+  return listing;
+}
+
+struct InForce {
+  core::Scalar value;
+  std::string source;
+};
+
+InForce value_in_force(const core::Facts& facts, const core::Library& library, const std::string& id,
+                       const core::Parameter& parameter, Date as_of) {
+  const core::ParameterSet* set = nullptr;
+  for (const core::ParameterSet& one : facts.parameters) {
+    if (one.parameter == id && one.unit.empty() && one.from <= as_of && (set == nullptr || one.from >= set->from))
+      set = &one;
+  }
+  if (set != nullptr) return {set->value, set->basis.empty() ? "本台账设定，无文号" : set->basis};
+  for (const core::Checklist& checklist : library.checklists) {
+    const auto found = std::ranges::find(checklist.overrides, id, &core::ParameterOverride::parameter);
+    if (found != checklist.overrides.end()) return {found->value, found->basis};
+  }
+  const char* doubt = parameter.verified ? "" : "〔待核〕";
+  return {parameter.default_value, "缺省值" + std::string(doubt) + " " + parameter.says};
+}
+
+}  // namespace
+
+Listing unit_list(const Workspace& workspace, Date as_of) {
+  const core::Facts facts = workspace.ledger->facts();
+  Listing listing = start(workspace, facts.ledger, "单位");
+  listing.table.columns = {
+      {"id", "标识", 8, report::Align::left},        {"name", "名称", 12, report::Align::left},
+      {"types", "类型", 18, report::Align::left},    {"parent", "上级", 8, report::Align::left},
+      {"closed_on", "撤销", 6, report::Align::left}, {"successor", "承继单位", 8, report::Align::left}};
+  for (const core::Unit& unit : facts.units) {
+    const core::UnitVersion& version = unit.on(as_of);
+    listing.table.rows.push_back({unit.id, version.name, join(version.types, "、"), version.parent,
+                                  unit.closed_on ? report::Cell(*unit.closed_on) : report::Cell(std::string()),
+                                  unit.successor});
+  }
+  listing.notes.push_back(fmt::format("共{}家。", facts.units.size()));
+  return listing;
+}
+
+Listing person_list(const Workspace& workspace) {
+  const core::Facts facts = workspace.ledger->facts();
+  Listing listing = start(workspace, facts.ledger, "人员");
+  listing.table.columns = {{"id", "标识", 8, report::Align::left},
+                           {"name", "姓名", 8, report::Align::left},
+                           {"unit", "单位", 12, report::Align::left},
+                           {"post", "职务", 12, report::Align::left}};
+  for (const core::PersonAdded& person : workspace.ledger->persons()) {
+    const std::uint32_t unit = facts.find_unit(person.unit);
+    listing.table.rows.push_back({person.id, person.name,
+                                  unit == core::kNone ? person.unit : core::unit_name(facts, unit, Date::max()),
+                                  person.post});
+  }
+  return listing;
+}
+
+Listing parameter_list(const Workspace& workspace, Date as_of) {
+  const core::Facts facts = workspace.ledger->facts();
+  const core::Library library = library_of(*workspace.ledger, adoptions_on(facts, as_of));
+  Listing listing = start(workspace, facts.ledger, "参数");
+  listing.as_of = as_of;
+  listing.table.columns = {{"parameter", "标识", 12, report::Align::left},
+                           {"title", "参数", 14, report::Align::left},
+                           {"value", "值", 5, report::Align::right},
+                           {"measure", "单位", 4, report::Align::left},
+                           {"source", "来历", 18, report::Align::left}};
+  for (const core::Checklist& checklist : library.checklists) {
+    for (const core::Parameter& parameter : checklist.parameters) {
+      const std::string id = checklist.id + "/" + parameter.id;
+      const InForce in_force = value_in_force(facts, library, id, parameter, as_of);
+      listing.table.rows.push_back(
+          {id, parameter.title, core::to_text(in_force.value), parameter.measure, in_force.source});
+    }
+  }
+  return listing;
+}
+
+}  // namespace fazhi::app

@@ -1,0 +1,32 @@
+#pragma once
+// 认定, 不列, 销号: decisions about problems, recorded as events with the digest of the facts they rest on.
+
+#include <string>
+#include <vector>
+
+#include "app/problem_rows.h"
+#include "app/record.h"
+
+namespace fazhi::app {
+
+struct Decision {
+  std::vector<std::string> words;  // numbers, handles, keys
+  bool all = false;                // every row in the stage the decision starts from
+  std::string statement;           // confirm, one row: 问题表述 in other words
+  std::string source = "自查";     // confirm
+  std::string because;             // omit, close
+};
+
+struct Decided {
+  Recorded recorded;
+  std::vector<std::string> lines;  // what became of each: 2026-001 …
+};
+
+Decided confirm_problems(Workspace& workspace, const Question& question, const Decision& decision,
+                         const Acting& acting);
+Decided omit_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
+
+// Those that were cured need no reason; the others do, and stay closed until their facts change.
+Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
+
+}  // namespace fazhi::app

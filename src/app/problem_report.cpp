@@ -1,0 +1,162 @@
+#include "app/problem_report.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "core/wording.h"
+#include "report/csv_writer.h"
+#include "report/docx_writer.h"
+#include "report/file_output.h"
+#include "report/markdown_writer.h"
+#include "report/xlsx_writer.h"
+
+namespace fazhi::app {
+
+namespace {
+
+// What a row needs to know of its task, also where the obligation no longer shows the deficit.
+struct TaskOfRow {
+  const core::Checklist* checklist = nullptr;
+  const core::Task* task = nullptr;
+  const core::Check* check = nullptr;
+};
+
+TaskOfRow task_of(const core::ProblemRow& row, const View& view) {
+  const ProblemKey key = parse_problem_key(row.key);
+  TaskOfRow found;
+  found.checklist = view.library.find_checklist(key.checklist);
+  if (found.checklist != nullptr) found.task = found.checklist->find_task(key.task);
+  if (found.task == nullptr) return found;
+  const auto check = std::ranges::find(found.task->checks, key.rule, &core::Check::id);
+  if (check != found.task->checks.end()) found.check = &*check;
+  return found;
+}
+
+int rank_of(const core::Checklist& checklist, const core::Library& library) {
+  const std::string& area = checklist.overlay.empty() ? checklist.id : checklist.overlay;
+  const auto found = std::ranges::find(library.checklists, area, &core::Checklist::id);
+  return static_cast<int>(found - library.checklists.begin());
+}
+
+std::string area_title(const core::Checklist& checklist, const core::Library& library) {
+  const core::Checklist* national = checklist.overlay.empty() ? nullptr : library.find_checklist(checklist.overlay);
+  return national == nullptr ? checklist.title : national->title;
+}
+
+std::vector<std::string> supporting_units(const core::ProblemRow& row, const core::Task& task, const View& view) {
+  std::vector<std::string> names;
+  if (row.verdict == nullptr || row.verdict->matter == core::kNone || task.supports.empty()) return names;
+  for (const core::PartyLine& line : view.facts.matters[row.verdict->matter].parties) {
+    if (line.role != task.supports) continue;
+    const std::uint32_t unit = view.facts.find_unit(line.holder_on(view.as_of));
+    if (unit != core::kNone && unit != row.verdict->unit)
+      names.push_back(core::unit_name(view.facts, unit, view.as_of));
+  }
+  return names;
+}
+
+void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const View& view) {
+  const TaskOfRow found = task_of(row, view);
+  if (found.task == nullptr) return;
+  paper.area = area_title(*found.checklist, view.library);
+  paper.area_rank = rank_of(*found.checklist, view.library);
+  paper.rule = found.checklist->id + "/" + found.task->id + "!" + row.deficit.rule;
+  paper.rule_title = found.check != nullptr && !found.check->title.empty() ? found.check->title : found.task->title;
+  paper.measures = found.check != nullptr && !found.check->remedy.empty() ? found.check->remedy : found.task->remedy;
+  paper.severity = found.task->severity;
+  paper.supporting = supporting_units(row, *found.task, view);
+  const bool own_basis = found.check != nullptr && !found.check->basis.empty();
+  paper.basis = core::basis_text(*found.checklist, own_basis ? found.check->basis : found.task->basis);
+}
+
+// 责任领导 heads the unit, 责任人 is its liaison; nobody is guessed from anything but the posts recorded.
+void fill_people(report::PaperRow& paper, const std::string& unit, const std::vector<core::PersonAdded>& persons) {
+  for (const core::PersonAdded& person : persons) {
+    if (person.unit != unit) continue;
+    const bool liaison = person.post.find("联络") != std::string::npos || person.post.find("承办") != std::string::npos;
+    std::string& place = liaison ? paper.person : paper.leader;
+    if (place.empty()) place = person.name;
+  }
+}
+
+report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
+  const View& view = *problems.view;
+  report::PaperRow paper;
+  paper.key = row.key;
+  paper.number = row.number;
+  fill_from_task(paper, row, view);
+  const std::string unit_id =
+      row.verdict == nullptr ? parse_problem_key(row.key).unit : view.facts.units[row.verdict->unit].id;
+  const std::uint32_t unit = view.facts.find_unit(unit_id);
+  paper.unit = unit == core::kNone ? unit_id : core::unit_name(view.facts, unit, view.as_of);
+  paper.unit_rank = static_cast<int>(unit);
+  paper.statement = statement_of(row, view);
+  paper.state = stage_text(row);
+  paper.mark = row.mark;
+  paper.repeated = row.repeated;
+  paper.source = "自查";
+  const auto recorded = std::ranges::find(view.problems, row.key, &core::ProblemRecord::key);
+  if (recorded != view.problems.end() && !recorded->source.empty()) paper.source = recorded->source;
+  fill_people(paper, unit_id, view.persons);
+  if (row.verdict == nullptr) {
+    paper.facts = "缺项已补齐，待销号";
+    return paper;
+  }
+  paper.severity = row.deficit.severity;
+  paper.basis = core::basis_text(*row.verdict, row.deficit);
+  paper.facts = core::facts_text(*row.verdict, row.deficit, view.wording());
+  return paper;
+}
+
+std::string bytes_of(const report::ProblemPaper& paper, const std::string& format) {
+  if (format == "xlsx") return report::to_xlsx(report::problem_workbook(paper));
+  if (format == "docx") return report::to_docx(report::problem_document(paper));
+  if (format == "json") return report::problem_json(paper);
+  if (format == "csv") return report::to_csv(*report::tables_of(report::problem_workbook(paper)).front());
+  return report::to_markdown(report::problem_document(paper));
+}
+
+// A unit's name as a file's name.
+std::string file_name(const std::string& unit, const std::string& format) {
+  std::string name;
+  for (const char c : unit) name += static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' ? '_' : c;
+  return "问题清单-" + name + "." + format;
+}
+
+}  // namespace
+
+report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions& options) {
+  const View& view = *problems.view;
+  const bool none_confirmed =
+      std::ranges::none_of(view.problems, [](const core::ProblemRecord& record) { return !record.number.empty(); });
+  const bool draft = options.proposed || none_confirmed;
+  report::ProblemPaper paper;
+  paper.district = view.facts.ledger.name;
+  paper.issuer = options.issuer;
+  paper.as_of = view.as_of;
+  paper.state_line = view.state_line();
+  paper.demo = view.facts.ledger.demo;
+  paper.public_only = view.facts.ledger.public_only;
+  paper.draft = draft;
+  paper.grouping = options.by_task ? report::Grouping::task : report::Grouping::none;
+  const auto stage = draft ? core::ProblemStage::proposed : core::ProblemStage::confirmed;
+  for (const core::ProblemRow& row : problems.rows) {
+    if (row.stage == stage) paper.rows.push_back(paper_row(row, problems));
+  }
+  return paper;
+}
+
+std::vector<NamedBytes> problem_report(const Problems& problems, const ReportOptions& options) {
+  const report::ProblemPaper paper = problem_paper(problems, options);
+  if (!options.by_unit) return {{"问题清单." + options.format, bytes_of(paper, options.format)}};
+  std::vector<NamedBytes> files;
+  for (const report::ProblemPaper& part : report::split_by_unit(paper)) {
+    files.push_back({file_name(part.only_unit, options.format), bytes_of(part, options.format)});
+  }
+  return files;
+}
+
+void write_bytes(const std::string& path, const std::string& bytes) { report::write_file(path, bytes); }
+
+}  // namespace fazhi::app

@@ -1,0 +1,34 @@
+#pragma once
+// `fazhi report problems`: the 问题清单 as files, from rows of problem_rows.h.
+
+#include <string>
+#include <vector>
+
+#include "app/problem_rows.h"
+#include "report/problem_paper.h"
+
+namespace fazhi::app {
+
+struct ReportOptions {
+  std::string format = "md";  // xlsx, docx, md, json, csv
+  bool by_task = false;       // the same rule in many units as one row
+  bool by_unit = false;       // one file per unit
+  bool proposed = false;      // 拟列稿
+  std::string issuer;
+};
+
+struct NamedBytes {
+  std::string name;  // 问题清单-区教育局.docx
+  std::string bytes;
+};
+
+// One file, or one per unit. Until the first 认定 the paper shows all proposals and is headed 拟列稿.
+std::vector<NamedBytes> problem_report(const Problems& problems, const ReportOptions& options);
+
+// What the paper states, before it has a format.
+report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions& options);
+
+// Whole or not at all. Throws Failure.
+void write_bytes(const std::string& path, const std::string& bytes);
+
+}  // namespace fazhi::app

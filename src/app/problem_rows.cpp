@@ -1,0 +1,182 @@
+#include "app/problem_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/words.h"
+#include "base/text.h"
+#include "core/wording.h"
+
+namespace fazhi::app {
+
+namespace {
+
+void report(Diagnostics& out, std::string_view code, std::string message) {
+  out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
+}
+
+std::string mark_text(const core::ProblemRow& row) {
+  std::string text;
+  switch (row.mark) {
+    case core::ProblemMark::fresh: text = "新增"; break;
+    case core::ProblemMark::persisting: text = "持续"; break;
+    case core::ProblemMark::cured: text = "已补齐"; break;
+    case core::ProblemMark::relapsed: text = "反弹"; break;
+  }
+  return row.repeated ? text + "、屡犯" : text;
+}
+
+bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Selection& wanted) {
+  const ProblemKey key = parse_problem_key(row.key);
+  const std::string unit = row.verdict == nullptr ? key.unit : view.facts.units[row.verdict->unit].id;
+  if (!wanted.unit.empty() && unit != wanted.unit) return false;
+  if (!wanted.checklist.empty() && key.checklist != wanted.checklist) return false;
+  return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || is_shown(*row.verdict, view);
+}
+
+std::string unit_text(const core::ProblemRow& row, const View& view) {
+  if (row.verdict != nullptr) return core::unit_name(view.facts, row.verdict->unit, view.as_of);
+  const std::uint32_t unit = view.facts.find_unit(parse_problem_key(row.key).unit);
+  return unit == core::kNone ? parse_problem_key(row.key).unit : core::unit_name(view.facts, unit, view.as_of);
+}
+
+}  // namespace
+
+ProblemKey parse_problem_key(const std::string& key) {
+  ProblemKey parts;
+  const auto slash = key.find('/');
+  const auto at = key.find('@');
+  const auto bang = key.rfind('!');
+  const auto hash = key.find('#', at == std::string::npos ? 0 : at);
+  if (slash == std::string::npos || at == std::string::npos || bang == std::string::npos) return parts;
+  parts.checklist = key.substr(0, slash);
+  parts.task = key.substr(slash + 1, at - slash - 1);
+  parts.unit = key.substr(at + 1, std::min(hash, bang) - at - 1);
+  if (hash != std::string::npos && hash < bang) parts.subject = key.substr(hash + 1, bang - hash - 1);
+  parts.rule = key.substr(bang + 1);
+  return parts;
+}
+
+std::size_t Problems::count(core::ProblemStage stage) const {
+  return static_cast<std::size_t>(std::ranges::count(rows, stage, &core::ProblemRow::stage));
+}
+
+std::size_t Problems::count(core::ProblemMark mark) const {
+  return static_cast<std::size_t>(std::ranges::count_if(rows, [&](const core::ProblemRow& row) {
+    return row.mark == mark &&
+           (row.stage == core::ProblemStage::proposed || row.stage == core::ProblemStage::confirmed);
+  }));
+}
+
+Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out) {
+  Problems problems;
+  // Evaluated whole: what is not looked at would seem cured.
+  Question whole = question;
+  whole.unit.clear();
+  whole.checklist.clear();
+  std::unique_ptr<View> view = look(workspace, whole, out);
+  if (view == nullptr) return problems;
+  if (view->facts.ledger.public_only) {
+    report(out, "public-ledger",
+           "这是公开资料评议台账（init --public）：不作问题认定，没有问题清单；请用 status、gaps、explain");
+    return problems;
+  }
+  core::Selection wanted;
+  if (!question.unit.empty()) {
+    const auto unit = find_unit(view->facts, question.unit, out);
+    if (!unit) return problems;
+    wanted.unit = view->facts.units[*unit].id;
+  }
+  if (!question.checklist.empty() && !check_checklist(view->library, question.checklist, out)) return problems;
+  wanted.checklist = question.checklist;
+  for (core::ProblemRow& row : core::problems(view->verdicts, view->facts, view->problems)) {
+    if (was_asked_for(row, *view, wanted)) problems.rows.push_back(std::move(row));
+  }
+  problems.view = std::move(view);
+  return problems;
+}
+
+std::string statement_of(const core::ProblemRow& row, const View& view) {
+  if (!row.statement.empty() || row.verdict == nullptr) return row.statement;
+  return core::problem_statement(*row.verdict, row.deficit, view.wording());
+}
+
+std::string stage_text(const core::ProblemRow& row) {
+  switch (row.stage) {
+    case core::ProblemStage::proposed: return "拟列";
+    case core::ProblemStage::confirmed:
+      return row.mark == core::ProblemMark::cured ? "已认定（已补齐，待销号）" : "已认定";
+    case core::ProblemStage::omitted: return "不列";
+    case core::ProblemStage::closed: return "已销号";
+  }
+  return {};
+}
+
+bool StageFilter::takes(core::ProblemStage stage) const {
+  switch (stage) {
+    case core::ProblemStage::proposed: return proposed;
+    case core::ProblemStage::confirmed: return confirmed;
+    case core::ProblemStage::omitted: return omitted;
+    case core::ProblemStage::closed: return closed;
+  }
+  return false;
+}
+
+std::string problem_handle(const core::ProblemRow& row) { return core::handle_of(row.key); }
+
+Listing problem_table_of(const Problems& problems, const StageFilter& filter) {
+  const View& view = *problems.view;
+  Listing listing = listing_of(view, view.facts.ledger.name + "问题");
+  listing.table.name = "问题";
+  listing.table.columns = {
+      {"handle", "短号", 5, report::Align::left},   {"number", "编号", 5, report::Align::left},
+      {"state", "状态", 5, report::Align::left},    {"mark", "变化", 5, report::Align::left},
+      {"unit", "责任单位", 8, report::Align::left}, {"statement", "问题表述", 30, report::Align::left},
+      {"key", "键", 20, report::Align::left}};
+  for (const core::ProblemRow& row : problems.rows) {
+    if (!filter.takes(row.stage)) continue;
+    listing.table.rows.push_back({problem_handle(row), row.number, stage_text(row), mark_text(row),
+                                  unit_text(row, view), statement_of(row, view), row.key});
+  }
+  listing.notes.insert(
+      listing.notes.begin(),
+      fmt::format("拟列{}、已认定{}、不列{}、已销号{}；其中新增{}、持续{}、已补齐{}、反弹{}。",
+                  problems.count(core::ProblemStage::proposed), problems.count(core::ProblemStage::confirmed),
+                  problems.count(core::ProblemStage::omitted), problems.count(core::ProblemStage::closed),
+                  problems.count(core::ProblemMark::fresh), problems.count(core::ProblemMark::persisting),
+                  problems.count(core::ProblemMark::cured), problems.count(core::ProblemMark::relapsed)));
+  return listing;
+}
+
+std::string problem_text(const Problems& problems, const core::ProblemRow& row) {
+  const View& view = *problems.view;
+  std::string text = fmt::format("{}  {}  {}  {}\n{}\n\n", row.number.empty() ? problem_handle(row) : row.number,
+                                 unit_text(row, view), stage_text(row), mark_text(row), row.key);
+  text += "问题表述\n  " + statement_of(row, view) + "\n";
+  if (row.verdict != nullptr) {
+    text += "依据\n  " + core::basis_text(*row.verdict, row.deficit) + "\n";
+    text += "事实与计算\n  " + replace_all(core::facts_text(*row.verdict, row.deficit, view.wording()), "\n", "\n  ") +
+            "\n";
+    text += fmt::format("应办\n  {}（fazhi explain {}）\n", row.verdict->key, core::handle_of(row.verdict->key));
+  }
+  if (!row.because.empty()) text += "理由\n  " + row.because + "\n";
+  return text + "\n" + view.state_line() + "\n";
+}
+
+const core::ProblemRow* find_row(const Problems& problems, const std::string& word, Diagnostics& out) {
+  std::vector<const core::ProblemRow*> found;
+  for (const core::ProblemRow& row : problems.rows) {
+    const std::string obligation = row.key.substr(0, row.key.rfind('!'));
+    if (row.key == word || row.number == word || problem_handle(row) == word) return &row;
+    if (core::handle_of(obligation) == word || obligation == word) found.push_back(&row);
+  }
+  if (found.size() == 1) return found.front();
+  report(out, "unknown-problem",
+         found.empty()
+             ? fmt::format("没有问题「{}」；短号和编号见 fazhi problem list --state all", word)
+             : fmt::format("「{}」有{}个问题，请写问题自己的短号，见 fazhi problem list", word, found.size()));
+  return nullptr;
+}
+
+}  // namespace fazhi::app

@@ -1,0 +1,52 @@
+#pragma once
+// `fazhi problem`: deficits on their way through 拟列, 认定, 不列 and 销号. Proposals are computed, decisions are events.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/listing.h"
+#include "app/record.h"
+#include "app/view.h"
+#include "core/problem.h"
+
+namespace fazhi::app {
+
+// checklist/task@unit#subject!rule, taken apart.
+struct ProblemKey {
+  std::string checklist, task, unit, subject, rule;
+};
+ProblemKey parse_problem_key(const std::string& key);
+
+struct Problems {
+  std::unique_ptr<View> view;          // nullptr where the question was wrong (reported); of all units and checklists
+  std::vector<core::ProblemRow> rows;  // of the units and checklists asked for
+
+  std::size_t count(core::ProblemStage stage) const;
+  std::size_t count(core::ProblemMark mark) const;  // proposed and confirmed rows only
+};
+
+// Refuses --public ledgers, where nothing is called a problem.
+Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out);
+
+// 问题表述: as confirmed, else worded from the verdict.
+std::string statement_of(const core::ProblemRow& row, const View& view);
+std::string stage_text(const core::ProblemRow& row);  // 拟列, 已认定, 不列, 已销号; with 已补齐 where it was cured
+
+struct StageFilter {
+  bool proposed = true, confirmed = true, omitted = false, closed = false;
+  bool takes(core::ProblemStage stage) const;
+};
+Listing problem_table_of(const Problems& problems, const StageFilter& filter);
+
+// One row with everything known about it.
+std::string problem_text(const Problems& problems, const core::ProblemRow& row);
+
+// By number, key, 8-letter handle of the problem or of its obligation. More than one or none: reported.
+const core::ProblemRow* find_row(const Problems& problems, const std::string& word, Diagnostics& out);
+
+// 8 letters for the problem's own key.
+std::string problem_handle(const core::ProblemRow& row);
+
+}  // namespace fazhi::app

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "app/problem_decisions.h"
+#include "app/problem_rows.h"
+#include "cli/commands.h"
+#include "cli/print.h"
+#include "cli/reading.h"
+#include "cli/recording.h"
+#include "cli/typed_options.h"
+
+namespace fazhi::cli {
+
+namespace {
+
+struct ProblemOptions {
+  Reading reading;
+  app::Acting acting;
+  app::Decision decision;
+  std::string state;
+  std::string word;
+};
+
+using Options = std::shared_ptr<ProblemOptions>;
+using Decide = app::Decided (*)(app::Workspace&, const app::Question&, const app::Decision&, const app::Acting&);
+
+int with_problems(const ProblemOptions& options, Console& console,
+                  const std::function<int(const app::Problems&)>& use) {
+  return with_workspace(options.reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
+    Diagnostics out;
+    const app::Problems problems = app::find_problems(workspace, options.reading.question, out);
+    return problems.view == nullptr ? print_bad_input(out, console) : use(problems);
+  });
+}
+
+app::StageFilter filter_of(const std::string& state) {
+  if (state.empty()) return {};
+  const bool all = state == "all";
+  return {all || state == "proposed", all || state == "confirmed", all || state == "omitted", all || state == "closed"};
+}
+
+void add_sync(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("sync", "按今天的结论拟列问题，与已认定的对照：新增、持续、已补齐、反弹");
+  add_question(command, options->reading);
+  add_list_output(command, options->reading);
+  command.details("拟列是算出来的，不写入台账；认定、不列、销号才是台账里的记录。");
+  command.run([options](Console& console) {
+    return with_problems(*options, console, [&](const app::Problems& problems) {
+      return print_listing(app::problem_table_of(problems, {}), options->reading, console);
+    });
+  });
+}
+
+void add_list(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("list", "问题一览");
+  add_choice(command,
+             {"--state", "状态", "proposed拟列 confirmed已认定 omitted不列 closed已销号 all全部；缺省为前两种"},
+             {"proposed", "confirmed", "omitted", "closed", "all"}, options->state);
+  add_question(command, options->reading);
+  add_list_output(command, options->reading);
+  command.run([options](Console& console) {
+    return with_problems(*options, console, [&](const app::Problems& problems) {
+      return print_listing(app::problem_table_of(problems, filter_of(options->state)), options->reading, console);
+    });
+  });
+}
+
+void add_show(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("show", "一个问题：表述、依据、事实与计算");
+  add_text(command, {"word", "编号或短号", "2026-001，或problem list每行开头的短号", true}, options->word);
+  add_question(command, options->reading);
+  command.run([options](Console& console) {
+    return with_problems(*options, console, [&](const app::Problems& problems) {
+      Diagnostics out;
+      const core::ProblemRow* row = app::find_row(problems, options->word, out);
+      if (row == nullptr) return print_bad_input(out, console);
+      console.out << app::problem_text(problems, *row);
+      return kFine;
+    });
+  });
+}
+
+void run_decision(Command& command, const Options& options, Decide decide) {
+  add_question(command, options->reading);
+  add_text(command, {"--actor", "人员", "谁在办；缺省为环境变量FAZHI_ACTOR"}, options->acting.actor);
+  add_text(command, {"--clock", "时刻", "登记时间，只能用于示例台账"}, options->acting.clock);
+  command.run([options, decide](Console& console) {
+    return with_workspace(options->reading.ledger, app::Access::write, console, [&](app::Workspace& workspace) {
+      const app::Decided decided = decide(workspace, options->reading.question, options->decision, options->acting);
+      if (has_errors(decided.recorded.diagnostics)) return print_recorded(decided.recorded, console);
+      for (const std::string& line : decided.lines) console.out << line << "\n";
+      return print_recorded(decided.recorded, console);
+    });
+  });
+}
+
+void add_words(Command& command, const Options& options, const std::string& all_help) {
+  add_texts(command, {"words", "编号或短号", "可以写几个"}, options->decision.words);
+  add_flag(command, "--all", all_help, options->decision.all);
+}
+
+void add_confirm(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("confirm", "认定：给编号，列入问题清单");
+  add_words(command, options, "全部拟列的");
+  add_text(command, {"--statement", "表述", "改写问题表述（一次一个）"}, options->decision.statement);
+  add_text(command, {"--source", "来源", "自查（缺省）、督察反馈、群众反映、巡察"}, options->decision.source);
+  run_decision(command, options, app::confirm_problems);
+}
+
+void add_omit(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("omit", "不列：写明理由；事实变了会再次拟列");
+  add_words(command, options, "全部拟列的");
+  add_text(command, {"--because", "理由", "为什么不列", true}, options->decision.because);
+  run_decision(command, options, app::omit_problems);
+}
+
+void add_close(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("close", "销号：已补齐的，或整改完成的");
+  add_words(command, options, "全部已补齐的");
+  add_text(command, {"--because", "整改情况", "已成事实、补不回来的，写明整改情况"}, options->decision.because);
+  run_decision(command, options, app::close_problems);
+}
+
+}  // namespace
+
+void add_problem(Command& root) {
+  Command& command = root.add("problem", "问题：拟列、认定、不列、销号");
+  add_sync(command);
+  add_list(command);
+  add_show(command);
+  add_confirm(command);
+  add_omit(command);
+  add_close(command);
+}
+
+}  // namespace fazhi::cli

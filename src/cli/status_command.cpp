@@ -1,0 +1,34 @@
+#include <memory>
+#include <ostream>
+
+#include "app/lights.h"
+#include "cli/commands.h"
+#include "cli/reading.h"
+#include "cli/typed_options.h"
+
+namespace fazhi::cli {
+
+void add_status(Command& root) {
+  struct Options {
+    Reading reading;
+    bool every_unit = false;
+  };
+  auto options = std::make_shared<Options>();
+  Command& command = root.add("status", "红绿灯：各单位、各领域的缺口和应办");
+  add_question(command, options->reading);
+  add_list_output(command, options->reading);
+  add_strict(command, options->reading);
+  add_flag(command, "--all", "没有缺口的单位也列出", options->every_unit);
+  command.run([options](Console& console) {
+    return with_view(options->reading, console, [&](const app::View& view) {
+      const app::Lights lights = app::count_lights(view);
+      const bool plain_json = options->reading.json && options->reading.format.empty();
+      const int code =
+          plain_json ? emit(app::lights_json(view, lights), options->reading.output, console)
+                     : print_listing(app::light_matrix(view, lights, options->every_unit), options->reading, console);
+      return code == kFine && options->reading.strict && lights.total.total.gaps > 0 ? kFindings : code;
+    });
+  });
+}
+
+}  // namespace fazhi::cli
