@@ -72,7 +72,8 @@ std::unique_ptr<SQLite::Database> open_unwritable(const fs::path& file) {
         "台账「" + file.string() + "」在只读介质上，且带有未并入的日志（-wal）：请在可写的电脑上打开一次后重新复制");
   }
   const std::string uri = "file:" + file.string() + "?immutable=1";
-  return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
+  return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+                                            kBusyMilliseconds);
 }
 
 bool is_writable(const fs::path& file) {
@@ -136,8 +137,9 @@ std::unique_ptr<SQLite::Database> open_database(const fs::path& folder, Access a
     throw Failure("ledger-read-only",
                   "台账「" + file.string() + "」是只读的，不能登记：请检查文件权限，或把台账从光盘、只读盘复制出来");
   }
-  // Also a reader takes part in the log's shared memory, hence read-write; query_only keeps it from changing anything.
-  auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
+  // No mutex: a connection belongs to one thread. Also a reader takes part in the log's shared memory, hence read-write; query_only keeps it from changing anything.
+  auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                                                     kBusyMilliseconds);
   set_up(*database, access);
   return database;
 }

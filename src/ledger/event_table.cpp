@@ -14,13 +14,6 @@ constexpr const char* kColumns =
     "SELECT e.sequence, e.recorded_at, e.actor, e.type, p.text, p.salt IS NULL "
     "FROM event e JOIN payload p ON p.sequence = e.sequence ";
 
-// Word for word the condition of index event_of_frame, which is of use only then.
-constexpr const char* kIsFrame =
-    "WHERE e.type NOT IN ('evidence-submitted', 'evidence-accepted', 'evidence-returned', 'evidence-amended', "
-    "'review-reopened', 'evidence-withdrawn', 'evidence-purged', 'matter-opened', 'matter-changed', "
-    "'matter-transferred', "
-    "'matter-closed', 'matter-merged') ";
-
 std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
 
 // Rows of kColumns.
@@ -58,43 +51,27 @@ StoredHead EventTable::head() const {
   return head;
 }
 
-void EventTable::choose_salts(const core::EventBody& body) {
-  const auto* created = std::get_if<core::LedgerCreated>(&body);
-  if (salts_ && created == nullptr) return;
-  std::vector<Event> first;
-  if (created == nullptr) {
-    first = read(1, 1);
-    if (!first.empty()) created = std::get_if<core::LedgerCreated>(&first.front().body);
-  }
-  salts_ = created != nullptr && created->demo ? Salts::of_demo(created->name) : Salts::random();
+Salts EventTable::salts() const {
+  const std::vector<Event> first = read(1, 1);
+  if (first.empty()) return Salts::random();
+  const auto* created = std::get_if<core::LedgerCreated>(&first.front().body);
+  return created != nullptr && created->demo ? Salts::of_demo(created->name) : Salts::random();
 }
 
-Event EventTable::append(const Draft& draft, StoredHead& head) {
-  choose_salts(draft.body);
-  Event event{head.head.sequence + 1, draft.recorded_at, draft.actor, draft.body};
-  const std::string type(core::name_of(draft.body));
-  const std::string text = to_payload(draft.body);
-  const std::string salt = salts_->next(event.sequence);
-  const std::string payload_digest = chain_.payload_digest(salt, text);
-  const Link link{event.sequence, draft.recorded_at, draft.actor, type, payload_digest};
-  head.head.digest = chain_.event_digest(link, head.head.sequence == 0 ? kNoPrevious : head.head.digest);
-  head.head.sequence = event.sequence;
-  head.recorded_at = draft.recorded_at;
-
+void EventTable::append(const SealedEvent& event) {
   SQLite::Statement& row = prepared(insert_event_, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)");
   row.bind(1, event.sequence);
-  row.bind(2, seconds_of(event.recorded_at));
-  row.bindNoCopy(3, draft.actor);
-  row.bindNoCopy(4, type);
-  row.bindNoCopy(5, payload_digest);
-  row.bindNoCopy(6, head.head.digest);
+  row.bind(2, seconds_of(event.draft->recorded_at));
+  row.bindNoCopy(3, event.draft->actor);
+  row.bindNoCopy(4, event.type);
+  row.bindNoCopy(5, event.payload_digest);
+  row.bindNoCopy(6, event.digest);
   row.exec();
   SQLite::Statement& payload = prepared(insert_payload_, "INSERT INTO payload VALUES (?, ?, ?)");
   payload.bind(1, event.sequence);
-  payload.bindNoCopy(2, salt);
-  payload.bindNoCopy(3, text);
+  payload.bindNoCopy(2, event.salt);
+  payload.bindNoCopy(3, event.payload);
   payload.exec();
-  return event;
 }
 
 std::vector<std::string> EventTable::subjects(const core::EventBody& body) const {
@@ -114,6 +91,12 @@ void EventTable::mention(const std::vector<std::string>& subjects, std::int64_t 
     row.bind(2, sequence);
     row.exec();
   }
+}
+
+void EventTable::add_to_frame(std::int64_t sequence) {
+  SQLite::Statement& row = prepared(insert_frame_, "INSERT OR IGNORE INTO frame VALUES (?)");
+  row.bind(1, sequence);
+  row.exec();
 }
 
 bool EventTable::is_mentioned_before(const std::string& subject, std::int64_t sequence) const {
@@ -142,11 +125,8 @@ std::vector<Event> EventTable::read_about(const std::string& subject) const {
 }
 
 std::vector<Event> EventTable::read_frame() const {
-  const std::string sql = std::string(
-                              "SELECT e.sequence, e.recorded_at, e.actor, e.type, p.text, p.salt IS NULL "
-                              "FROM event e INDEXED BY event_of_frame JOIN payload p ON p.sequence = e.sequence ") +
-                          kIsFrame + "ORDER BY e.sequence";
-  SQLite::Statement rows(database_, sql);
+  SQLite::Statement rows(
+      database_, std::string(kColumns) + "WHERE e.sequence IN (SELECT sequence FROM frame) ORDER BY e.sequence");
   return read_events(rows);
 }
 

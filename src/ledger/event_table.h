@@ -7,15 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "ledger/chain.h"
 #include "ledger/ledger.h"
+#include "ledger/sealer.h"
 
 namespace fazhi::ledger {
-
-struct StoredHead {
-  Head head;
-  Instant recorded_at = Instant::min();
-};
 
 class EventTable {
  public:
@@ -23,12 +18,16 @@ class EventTable {
 
   StoredHead head() const;
 
-  // Inside a transaction of the caller. Returns the event as stored and its digest as the new head.
-  core::Event append(const Draft& draft, StoredHead& head);
+  // How this ledger salts: by event 1, if there is one.
+  Salts salts() const;
+
+  // Inside a transaction of the caller.
+  void append(const SealedEvent& event);
 
   // What the event is about; of a voiding, what the event it names is about.
   std::vector<std::string> subjects(const core::EventBody& body) const;
   void mention(const std::vector<std::string>& subjects, std::int64_t sequence);
+  void add_to_frame(std::int64_t sequence);
   bool is_mentioned_before(const std::string& subject, std::int64_t sequence) const;
 
   // All in the chain's order.
@@ -40,13 +39,11 @@ class EventTable {
   void erase_about(const std::string& subject) const;
 
  private:
-  void choose_salts(const core::EventBody& body);
   SQLite::Statement& prepared(std::optional<SQLite::Statement>& statement, const char* sql) const;
 
   SQLite::Database& database_;
-  Chain chain_;
-  std::optional<Salts> salts_;
-  mutable std::optional<SQLite::Statement> insert_event_, insert_payload_, insert_mention_, select_mention_;
+  mutable std::optional<SQLite::Statement> insert_event_, insert_payload_, insert_mention_, select_mention_,
+      insert_frame_;
 };
 
 }  // namespace fazhi::ledger

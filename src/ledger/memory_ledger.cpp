@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "base/digest.h"
 #include "ledger/appendable.h"
-#include "ledger/chain.h"
-#include "ledger/payload.h"
+#include "ledger/sealer.h"
 
 namespace fazhi::ledger {
 
@@ -15,16 +15,14 @@ using core::Event;
 
 class MemoryLedger : public Ledger {
  public:
-  Head head() const override { return digests_.empty() ? Head{} : Head{events_.back().sequence, digests_.back()}; }
+  Head head() const override { return head_.head; }
 
   std::optional<Head> append(std::span<const Draft> drafts, const Head& expected) override {
     if (head() != expected) return std::nullopt;
-    Instant now = events_.empty() ? Instant::min() : events_.back().recorded_at;
-    for (const Draft& draft : drafts) {
-      require_appendable(draft, now);
-      now = draft.recorded_at;
-    }
-    for (const Draft& draft : drafts) take(draft);
+    Sealer sealer(head_, salts_);
+    for (const SealedEvent& sealed : sealer.seal(drafts)) take(sealed);
+    head_ = sealer.head();
+    salts_ = sealer.salts();
     return head();
   }
 
@@ -100,17 +98,11 @@ class MemoryLedger : public Ledger {
   void rebuild() override {}
 
  private:
-  void take(const Draft& draft) {
-    const Event event{static_cast<std::int64_t>(events_.size()) + 1, draft.recorded_at, draft.actor, draft.body};
-    if (const auto* created = std::get_if<core::LedgerCreated>(&draft.body); created != nullptr && created->demo) {
-      salts_ = Salts::of_demo(created->name);
-    }
-    const std::string payload = chain_.payload_digest(salts_.next(event.sequence), to_payload(event.body));
-    const std::string previous = digests_.empty() ? kNoPrevious : digests_.back();
-    const Link link{event.sequence, event.recorded_at, event.actor, core::name_of(event.body), payload};
-    digests_.push_back(chain_.event_digest(link, previous));
-    events_.push_back(event);
-    if (const auto* purged = std::get_if<core::EvidencePurged>(&event.body)) erase_content("evidence:" + purged->id);
+  void take(const SealedEvent& sealed) {
+    const Draft& draft = *sealed.draft;
+    events_.push_back({sealed.sequence, draft.recorded_at, draft.actor, draft.body});
+    digests_.push_back(sealed.digest);
+    if (const auto* purged = std::get_if<core::EvidencePurged>(&draft.body)) erase_content("evidence:" + purged->id);
   }
 
   void erase_content(const std::string& subject) {
@@ -147,7 +139,7 @@ class MemoryLedger : public Ledger {
   std::vector<Event> events_;
   std::vector<std::string> digests_;
   std::map<std::string, std::string> texts_;
-  Chain chain_;
+  StoredHead head_;
   Salts salts_ = Salts::random();
 };
 

@@ -1,5 +1,9 @@
 #include "ledger/projection.h"
 
+#include <algorithm>
+
+#include "core/matter_state.h"
+
 namespace fazhi::ledger {
 
 namespace {
@@ -42,6 +46,12 @@ std::optional<std::string> text_at(const SQLite::Statement& row, int column) {
 
 }  // namespace
 
+bool is_projected(const std::string& subject) { return subject.starts_with(kMatter) || subject.starts_with(kEvidence); }
+
+bool is_frame(const core::EventBody& body, const std::vector<std::string>& subjects) {
+  return std::holds_alternative<core::Voided>(body) || subjects.empty() || !is_projected(subjects.front());
+}
+
 std::int64_t opening_of(const std::vector<core::Event>& events) {
   const std::vector<bool> voided = core::voided_events(events);
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -50,39 +60,72 @@ std::int64_t opening_of(const std::vector<core::Event>& events) {
   return 0;
 }
 
-void Projection::take(const core::Event& event) {
-  const std::vector<std::string> subjects = events_.subjects(event.body);
-  events_.mention(subjects, event.sequence);
+void Projection::take(const core::EventBody& body, std::int64_t sequence, bool is_erased) {
+  const std::vector<std::string> subjects = events_.subjects(body);
   for (const std::string& subject : subjects) {
-    if (!subject.starts_with(kMatter) && !subject.starts_with(kEvidence)) continue;
-    std::vector<core::Event>& fresh = fresh_[subject];
-    if (fresh.empty()) touched_.push_back(subject);
-    fresh.push_back(event);
+    if (is_projected(subject)) touch(subject, body, sequence, is_erased);
   }
+  events_.mention(subjects, sequence);
+  if (is_frame(body, subjects)) events_.add_to_frame(sequence);
+}
+
+void Projection::touch(const std::string& subject, const core::EventBody& body, std::int64_t sequence, bool is_erased) {
+  const auto known = positions_.find(subject);
+  if (known != positions_.end()) {
+    known->second->later.push_back(&body);
+    return;
+  }
+  const bool opens =
+      std::holds_alternative<core::EvidenceSubmitted>(body) || std::holds_alternative<core::MatterOpened>(body);
+  const bool is_new = opens && !events_.is_mentioned_before(subject, sequence);
+  Touched& touched = touched_.emplace_back(Touched{subject, sequence, is_new ? &body : nullptr, is_erased, {}});
+  positions_.emplace(touched.subject, &touched);
 }
 
 void Projection::finish() {
-  for (const std::string& subject : touched_) {
-    const std::vector<core::Event>& fresh = fresh_[subject];
-    if (events_.is_mentioned_before(subject, fresh.front().sequence)) {
-      remove(subject.starts_with(kMatter) ? "matter" : "record", subject);
-      bring_up_to_date(subject, events_.read_about(subject));
+  const auto is_voiding = [](const core::EventBody* body) { return std::holds_alternative<core::Voided>(*body); };
+  for (const Touched& touched : touched_) {
+    if (touched.opened == nullptr || std::ranges::any_of(touched.later, is_voiding)) {
+      fold_again(touched.subject);
+    } else if (touched.subject.starts_with(kMatter)) {
+      write_new_matter(touched);
     } else {
-      bring_up_to_date(subject, fresh);
+      write_new_record(touched);
     }
   }
+  positions_.clear();
   touched_.clear();
-  fresh_.clear();
 }
 
-void Projection::bring_up_to_date(const std::string& subject, const std::vector<core::Event>& events) {
-  const auto number = [this](const std::string& word) { return number_of(word); };
-  if (subject.starts_with(kMatter)) {
-    if (const auto matter = core::fold_matter(events)) {
-      write(to_row(*matter, opening_of(events), number));
-    }
-  } else if (const auto record = core::fold_record(events)) {
-    write(to_row(*record, number));
+void Projection::write_new_record(const Touched& touched) {
+  const auto& submitted = std::get<core::EvidenceSubmitted>(*touched.opened);
+  const auto accepts = [](const core::EventBody* body) {
+    return std::holds_alternative<core::EvidenceAccepted>(*body);
+  };
+  if (!touched.is_erased && std::ranges::all_of(touched.later, accepts)) {
+    write(to_row(submitted, touched.opening, !touched.later.empty(), number_));
+    return;
+  }
+  core::RecordState record = core::submitted_record(submitted, touched.opening);
+  if (touched.is_erased) core::apply(record, core::EvidencePurged{});
+  for (const core::EventBody* body : touched.later) core::apply(record, *body);
+  write(to_row(record, number_));
+}
+
+void Projection::write_new_matter(const Touched& touched) {
+  core::Matter matter = core::opened_matter(std::get<core::MatterOpened>(*touched.opened));
+  for (const core::EventBody* body : touched.later) core::apply(matter, *body);
+  write(to_row(matter, touched.opening, number_));
+}
+
+void Projection::fold_again(const std::string& subject) {
+  const bool is_matter = subject.starts_with(kMatter);
+  remove(is_matter ? "matter" : "record", subject);
+  const std::vector<core::Event> events = events_.read_about(subject);
+  if (!is_matter) {
+    if (const auto record = core::fold_record(events)) write(to_row(*record, number_));
+  } else if (const auto matter = core::fold_matter(events)) {
+    write(to_row(*matter, opening_of(events), number_));
   }
 }
 
@@ -94,14 +137,15 @@ void Projection::remove(const char* table, const std::string& subject) {
 }
 
 void Projection::forget() {
+  positions_.clear();
   touched_.clear();
-  fresh_.clear();
   numbers_.clear();
 }
 
 void Projection::clear() {
   forget();
-  for (const char* table : {"mention", "record", "matter", "word"}) database_.exec(std::string("DELETE FROM ") + table);
+  for (const char* table : {"frame", "mention", "record", "matter", "word"})
+    database_.exec(std::string("DELETE FROM ") + table);
 }
 
 std::int64_t Projection::number_of(const std::string& word, bool may_add) {

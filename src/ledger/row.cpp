@@ -58,7 +58,9 @@ std::string draft_text(const core::RecordText& text) {
   return to_payload(body);
 }
 
-void put_text(RecordRow& row, const core::RecordText& text, const WordNumber& number_of) {
+// `Text` is a RecordText or an EvidenceSubmitted.
+template <typename Text>
+void put_text(RecordRow& row, const Text& text, const WordNumber& number_of) {
   row.unit = number_of(text.unit);
   row.formed_on = day_number(text.formed_on);
   row.covers_from = day_number(text.covers.from);
@@ -108,6 +110,19 @@ RecordRow to_row(const core::RecordState& record, const WordNumber& number_of) {
   } else if (record.draft) {
     put_text(row, *record.draft, number_of);
   }
+  return row;
+}
+
+RecordRow to_row(const core::EvidenceSubmitted& record, std::int64_t sequence, bool is_accepted,
+                 const WordNumber& number_of) {
+  RecordRow row;
+  row.sequence = sequence;
+  row.id = record.id;
+  row.kind = number_of(record.kind);
+  row.state = static_cast<std::int64_t>(is_accepted ? core::ReviewState::accepted : core::ReviewState::submitted);
+  if (is_accepted) row.state += kAcceptedText;
+  if (record.original.index() != 0) row.state += kHasOriginal;
+  put_text(row, record, number_of);
   return row;
 }
 

@@ -41,6 +41,11 @@ struct MatterRow {
 };
 
 RecordRow to_row(const core::RecordState& record, const WordNumber& number_of);
+
+// The row of a record of which nothing but its submission and perhaps its acceptance is known; what imports are made of.
+RecordRow to_row(const core::EvidenceSubmitted& record, std::int64_t sequence, bool is_accepted,
+                 const WordNumber& number_of);
+
 MatterRow to_row(const core::Matter& matter, std::int64_t sequence, const WordNumber& number_of);
 
 // role RS (day ':')? holder (FS day ':' holder)*, joined by GS; the first holder has no day.

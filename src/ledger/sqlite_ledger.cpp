@@ -1,6 +1,7 @@
 #include "ledger/sqlite_ledger.h"
 
 #include <algorithm>
+#include <future>
 
 #include "base/digest.h"
 #include "ledger/appendable.h"
@@ -9,6 +10,7 @@
 #include "ledger/evidence_store.h"
 #include "ledger/facts_reader.h"
 #include "ledger/projection.h"
+#include "ledger/sealer.h"
 #include "ledger/verify.h"
 
 namespace fazhi::ledger {
@@ -33,11 +35,12 @@ class SqliteLedger : public Ledger {
     return guarded([&]() -> std::optional<Head> {
       // Immediate: of two writers the second waits here, before it has read anything.
       SQLite::Transaction transaction(*database_, SQLite::TransactionBehavior::IMMEDIATE);
-      StoredHead head = events_.head();
+      const StoredHead head = events_.head();
       if (head.head != expected) return std::nullopt;
+      Sealer sealer(head, events_.salts());
       std::vector<std::string> purged;
       try {
-        for (const Draft& draft : drafts) write(draft, head, purged);
+        write_all(drafts, sealer, purged);
         projection_.finish();
         transaction.commit();
       } catch (...) {
@@ -45,7 +48,7 @@ class SqliteLedger : public Ledger {
         throw;
       }
       erase_files(purged);
-      return head.head;
+      return sealer.head().head;
     });
   }
 
@@ -158,7 +161,7 @@ class SqliteLedger : public Ledger {
       constexpr std::size_t kPage = 10'000;
       for (std::int64_t next = 1;;) {
         const std::vector<Event> page = events_.read(next, kPage);
-        for (const Event& event : page) projection_.take(event);
+        for (const Event& event : page) projection_.take(event.body, event.sequence, event.is_erased);
         projection_.finish();
         if (page.size() < kPage) break;
         next = page.back().sequence + 1;
@@ -168,16 +171,38 @@ class SqliteLedger : public Ledger {
   }
 
  private:
-  void write(const Draft& draft, StoredHead& head, std::vector<std::string>& purged) {
-    require_appendable(draft, head.recorded_at);
-    if (const auto* purge = std::get_if<core::EvidencePurged>(&draft.body)) {
-      projection_.finish();  // what came before in this batch is written, so that it can be erased
-      const auto record = core::fold_record(events_.read_about(std::string(kEvidence) + purge->id));
-      const auto* file = record ? std::get_if<core::FileOriginal>(&record->original) : nullptr;
-      if (file != nullptr) purged.push_back(file->sm3);
-      events_.erase_about(std::string(kEvidence) + purge->id);
+  // Of a large import the next chunk is sealed by another thread while this one is written.
+  void write_all(std::span<const Draft> drafts, Sealer& sealer, std::vector<std::string>& purged) {
+    constexpr std::size_t kChunk = 1024;
+    const auto policy = drafts.size() > kChunk ? std::launch::async : std::launch::deferred;
+    const auto seal_next = [&] {
+      const auto chunk = drafts.first(std::min(kChunk, drafts.size()));
+      drafts = drafts.subspan(chunk.size());
+      return std::async(policy, [&sealer, chunk] { return sealer.seal(chunk); });
+    };
+    auto next = seal_next();
+    for (bool is_last = false; !is_last;) {
+      const std::vector<SealedEvent> sealed = next.get();
+      is_last = drafts.empty();
+      if (!is_last) next = seal_next();
+      for (const SealedEvent& event : sealed) write(event, purged);
     }
-    projection_.take(events_.append(draft, head));
+  }
+
+  void write(const SealedEvent& event, std::vector<std::string>& purged) {
+    const core::EventBody& body = event.draft->body;
+    if (const auto* purge = std::get_if<core::EvidencePurged>(&body)) erase(purge->id, purged);
+    events_.append(event);
+    projection_.take(body, event.sequence, false);
+  }
+
+  void erase(const std::string& id, std::vector<std::string>& purged) {
+    projection_.finish();  // what came before in this batch is written, so that it can be erased
+    const std::string subject = std::string(kEvidence) + id;
+    const auto record = core::fold_record(events_.read_about(subject));
+    const auto* file = record ? std::get_if<core::FileOriginal>(&record->original) : nullptr;
+    if (file != nullptr) purged.push_back(file->sm3);
+    events_.erase_about(subject);
   }
 
   // The events are committed: bytes on disk and in the log follow.

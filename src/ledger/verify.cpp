@@ -120,9 +120,10 @@ class Verifier {
       const auto target = subjects_.find(voiding->sequence);
       if (target != subjects_.end()) subjects = target->second;
     }
+    if (is_frame(event.body, subjects)) frame_.insert(event.sequence);
     for (const std::string& subject : subjects) {
       mentions_.emplace(subject, event.sequence);
-      if (subject.starts_with("matter:") || subject.starts_with("evidence:")) by_subject_[subject].push_back(event);
+      if (is_projected(subject)) by_subject_[subject].push_back(event);
     }
     if (const auto* submitted = std::get_if<core::EvidenceSubmitted>(&event.body))
       note_file(*submitted, event.sequence);
@@ -166,6 +167,13 @@ class Verifier {
       if (stored.erase({subject, sequence}) == 0) report_projection(sequence, subject);
     }
     for (const auto& [subject, sequence] : stored) report_projection(sequence, subject);
+
+    std::set<std::int64_t> stored_frame;
+    SQLite::Statement frame(database_, "SELECT sequence FROM frame");
+    while (frame.executeStep()) stored_frame.insert(frame.getColumn(0).getInt64());
+    std::vector<std::int64_t> different;
+    std::ranges::set_symmetric_difference(stored_frame, frame_, std::back_inserter(different));
+    for (const std::int64_t sequence : different) report_projection(sequence, number_sign(sequence));
   }
 
   void report_projection(std::int64_t sequence, const std::string& name) {
@@ -250,6 +258,7 @@ class Verifier {
   VerifyReport report_;
   std::map<std::int64_t, std::vector<std::string>> subjects_;
   std::set<std::pair<std::string, std::int64_t>> mentions_;
+  std::set<std::int64_t> frame_;
   std::map<std::string, std::vector<Event>> by_subject_;
   std::map<std::string, std::vector<FileUse>> files_;
   std::multimap<std::string, std::int64_t> adopted_;

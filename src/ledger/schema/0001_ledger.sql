@@ -24,16 +24,16 @@ CREATE TABLE checklist_text (
   text   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Events that are few: units, persons, waivers, parameters, problems …; read and folded at each evaluation.
-CREATE INDEX event_of_frame ON event (sequence)
-  WHERE type NOT IN ('evidence-submitted', 'evidence-accepted', 'evidence-returned', 'evidence-amended', 'review-reopened',
-                     'evidence-withdrawn', 'evidence-purged', 'matter-opened', 'matter-changed', 'matter-transferred',
-                     'matter-closed', 'matter-merged');
+-- Projection: the events that are few and frame everything else: units, persons, waivers, parameters, problems, voidings … All but
+-- those of records and matters. They are read and folded at each evaluation.
+CREATE TABLE frame (
+  sequence INTEGER PRIMARY KEY
+) STRICT;
 
 -- Projection: which events are about what ("evidence:ev-0412"), voidings included.
 CREATE TABLE mention (
   subject  TEXT NOT NULL,
-  sequence INTEGER NOT NULL REFERENCES event (sequence),
+  sequence INTEGER NOT NULL,
   PRIMARY KEY (subject, sequence)
 ) STRICT, WITHOUT ROWID;
 

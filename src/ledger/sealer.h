@@ -1,0 +1,43 @@
+#pragma once
+// Drafts become links of the chain: sequence, payload, salt and digests. No storage; both backends seal alike.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "ledger/chain.h"
+#include "ledger/ledger.h"
+
+namespace fazhi::ledger {
+
+struct StoredHead {
+  Head head;
+  Instant recorded_at = Instant::min();
+};
+
+struct SealedEvent {
+  const Draft* draft = nullptr;
+  std::int64_t sequence = 0;
+  std::string type, salt, payload, payload_digest, digest;
+};
+
+class Sealer {
+ public:
+  Sealer(StoredHead head, Salts salts) : head_(std::move(head)), salts_(std::move(salts)) {}
+
+  // In their order, going on where the last call ended. Throws Failure as require_appendable does. The result points into
+  // `drafts`.
+  std::vector<SealedEvent> seal(std::span<const Draft> drafts);
+
+  const StoredHead& head() const { return head_; }
+  const Salts& salts() const { return salts_; }
+
+ private:
+  SealedEvent seal_one(const Draft& draft);
+
+  StoredHead head_;
+  Salts salts_;
+  Chain chain_;
+};
+
+}  // namespace fazhi::ledger
