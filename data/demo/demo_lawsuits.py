@@ -91,9 +91,8 @@ class Lawsuit:
         if self.has("not-performed") or (closed and not so_far(closed)):
             closed = None
         parties = {"defendant": self.defendants}
-        self.book.matter(case.id, "lawsuit", f"{plaintiff}诉{demo_units.BY_ID[case.defendant].short}{case.act}案", self.received, parties, fields,
-                         closed, outcome)
         title = f"{demo_units.BY_ID[case.defendant].short}{case.act}案"
+        self.book.matter(case.id, "lawsuit", title, self.received, parties, fields, closed, outcome)
         first = {"case": case.id, "level": "一审"}
         if not running:
             first["heard"] = not withdrawn
@@ -267,7 +266,7 @@ def standing(book):
             continue
         book.paper("应诉文书接收公布页", unit.id, day("2024-12-16"), {"url": f"https://www.shili.example/{unit.id}/yswj.html"},
                    covers={"from": day("2025-01-01"), "until": day("2027-12-31")}, original="url")
-    book.plant("litigation/contact@qixiangju", "needs", "未公布应诉文书接收机构", "none", "overdue", "的应诉文书接收公布页", hint=True)
+    book.plant("litigation/contact@qixiangju", "needs", "未公布应诉文书接收机构", "none", "overdue", "台账中未见应诉文书接收公布页", hint=True)
     book.plant("litigation/assessment@quzhengfu#2025", "due", "未作应诉年度考核", "none", "overdue", "的行政应诉年度考核结果", hint=True)
     book.plant("litigation/rate@quzhengfu#2025", "notified", "出庭率未达目标（法院通知口径）", "flawed", "in_time", "（法院通知口径）")
     book.plant("litigation/rate@quzhengfu#2025", "heard", "出庭率未达目标（全部开庭口径）", "flawed", "in_time", "（全部开庭口径）")
