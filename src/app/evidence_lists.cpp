@@ -12,17 +12,28 @@ std::string name_of_unit(const core::Facts& facts, const std::string& id) {
   return unit == core::kNone ? id : core::unit_name(facts, unit, Date::max());
 }
 
-void add_text(const core::RecordText& text, const core::Facts& facts, const char* heading, std::string& out) {
+// What a kind's fields are called; the id where the vocabulary has no title.
+std::string title_of(const core::EvidenceKind* kind, const std::string& field) {
+  const core::FieldDef* known = kind == nullptr ? nullptr : core::find_definition(kind->fields, field);
+  return known == nullptr || known->title.empty() ? field : known->title;
+}
+
+void add_fields(const core::Fields& fields, const core::EvidenceKind* kind, const char* indent, std::string& out) {
+  for (const core::Field& field : fields) {
+    out += fmt::format("{}{}：{}\n", indent, title_of(kind, field.name), core::to_text(field.value));
+  }
+}
+
+void add_text(const core::RecordText& text, const core::Facts& facts, const core::EvidenceKind* kind,
+              const char* heading, std::string& out) {
   out += fmt::format("\n{}\n  名称：{}\n  文号：{}\n  单位：{}\n  形成日期：{}\n  归属期：{} 至 {}\n", heading,
                      text.title, text.number, name_of_unit(facts, text.unit), format_date(text.formed_on),
                      text.covers.from ? format_date(*text.covers.from) : "",
                      text.covers.until ? format_date(*text.covers.until) : "");
-  for (const core::Field& field : text.fields) out += fmt::format("  {}：{}\n", field.name, core::to_text(field.value));
+  add_fields(text.fields, kind, "  ", out);
   for (const core::EvidenceLink& link : text.links) {
     out += "  关于：" + (link.matter.empty() ? name_of_unit(facts, link.unit) : link.matter) + "\n";
-    for (const core::Field& field : link.fields) {
-      out += fmt::format("    {}：{}\n", field.name, core::to_text(field.value));
-    }
+    add_fields(link.fields, kind, "    ", out);
   }
 }
 
@@ -64,8 +75,10 @@ std::optional<std::string> evidence_text(const Workspace& workspace, const std::
   const core::Facts facts = workspace.ledger->facts();
   std::string text = fmt::format("{}  {}  {}\n原件：{}\n", record->id, record->kind, state_word(record->state),
                                  original_text(record->original));
-  if (record->accepted) add_text(*record->accepted, facts, "已通过的内容（算数）", text);
-  if (record->draft) add_text(*record->draft, facts, "待审核的内容", text);
+  const core::Library library = newest_library(*workspace.ledger, facts);
+  const core::EvidenceKind* kind = library.vocabulary.find_kind(record->kind);
+  if (record->accepted) add_text(*record->accepted, facts, kind, "已通过的内容（算数）", text);
+  if (record->draft) add_text(*record->draft, facts, kind, "待审核的内容", text);
   return text;
 }
 

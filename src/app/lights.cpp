@@ -106,7 +106,6 @@ Lights count_lights(const View& view) {
     row.name = core::unit_name(view.facts, unit, view.as_of);
     if (!row.total.empty()) lights.rows.push_back(std::move(row));
   }
-  std::ranges::stable_sort(lights.rows, std::ranges::greater(), [](const LightRow& row) { return row.total.gaps; });
   return lights;
 }
 
@@ -114,6 +113,7 @@ Listing light_matrix(const View& view, const Lights& lights, bool every_unit) {
   Listing listing =
       listing_of(view, fmt::format("{}红绿灯（{}）", view.facts.ledger.name, core::format_period_chinese(view.period)));
   listing.table.name = "红绿灯";
+  listing.narrow = true;
   listing.table.columns.push_back({"unit", "责任单位", 14, report::Align::left});
   for (std::size_t i = 0; i < lights.areas.size(); ++i) {
     listing.table.columns.push_back({lights.areas[i], lights.area_titles[i], 6, report::Align::left});

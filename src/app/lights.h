@@ -29,7 +29,7 @@ struct LightRow {
 struct Lights {
   std::vector<std::string> areas;  // ids of checklists
   std::vector<std::string> area_titles;
-  std::vector<LightRow> rows;  // most gaps first, then as in the ledger
+  std::vector<LightRow> rows;  // as in the ledger: nobody is ranked
   LightRow total;
   int waiting = 0;  // 待审积压: records handed in and not yet reviewed
   bool public_only = false;

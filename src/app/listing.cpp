@@ -1,8 +1,10 @@
 #include "app/listing.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/text.h"
 #include "report/csv_writer.h"
 #include "report/text_table.h"
 #include "report/xlsx_writer.h"
@@ -33,16 +35,46 @@ std::string to_json_text(const Listing& listing) {
   return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
+void break_headings(report::Table& table) {
+  constexpr std::size_t kHeadingWidth = 8;
+  for (report::Column& column : table.columns) {
+    column.title = join(report::wrap_to_width(column.title, kHeadingWidth), "\n");
+  }
+}
+
+// Keys are for programs: people have handles.
+report::Table without_keys(report::Table table) {
+  const auto key = std::ranges::find(table.columns, "key", &report::Column::key);
+  if (key == table.columns.end()) return table;
+  const auto at = key - table.columns.begin();
+  table.columns.erase(key);
+  for (report::Row& row : table.rows) row.erase(row.begin() + at);
+  return table;
+}
+
 std::string to_plain_text(const Listing& listing, std::size_t width) {
   std::string text = listing.title;
   if (listing.as_of) text += "（截至" + format_date_chinese(*listing.as_of) + "）";
   if (listing.demo) text += " 示例数据";
   text += "\n\n";
-  text += listing.table.rows.empty() ? "（没有）\n" : report::to_text_table(listing.table, width);
+  report::Table table = without_keys(listing.table);
+  if (listing.narrow) break_headings(table);
+  text += table.rows.empty() ? "（没有）\n" : report::to_text_table(table, width);
   if (!listing.notes.empty()) text += "\n";
   for (const std::string& note : listing.notes) text += note + "\n";
   if (!listing.state_line.empty()) text += "\n" + listing.state_line + "\n";
   return text;
+}
+
+// A light keeps its symbol: a bare 10/14 would become a date in Excel.
+std::string to_csv_text(const Listing& listing) {
+  report::Table table = listing.table;
+  for (report::Row& row : table.rows) {
+    for (report::Cell& cell : row) {
+      if (std::holds_alternative<report::Status>(cell)) cell = report::cell_text(cell);
+    }
+  }
+  return report::to_csv(table);
 }
 
 std::string to_workbook(const Listing& listing) {
@@ -66,7 +98,7 @@ std::string render(const Listing& listing, ListFormat format, std::size_t width)
   switch (format) {
     case ListFormat::text: return to_plain_text(listing, width);
     case ListFormat::json: return to_json_text(listing);
-    case ListFormat::csv: return report::to_csv(listing.table);
+    case ListFormat::csv: return to_csv_text(listing);
     case ListFormat::xlsx: return to_workbook(listing);
   }
   return {};

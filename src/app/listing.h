@@ -16,12 +16,13 @@ struct Listing {
   std::string state_line;
   bool demo = false;
   report::Table table;
+  bool narrow = false;  // as text, headings are broken so that the first column gets the room
   std::vector<std::string> notes;  // under the table, one a line
 };
 
 enum class ListFormat { text, json, csv, xlsx };
 
-// text: at most `width` terminal columns. json: {as_of, state, rows: [{key: value}]}.
+// text: at most `width` terminal columns, without the column "key". json: {as_of, state, rows: [{key: value}]}.
 std::string render(const Listing& listing, ListFormat format, std::size_t width = 100);
 
 // Title, day, state and the mark of demo ledgers, from a view.

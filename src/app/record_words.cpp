@@ -49,7 +49,7 @@ std::string original_text(const core::Original& original) {
     return fmt::format("文件 {}（{}字节，SM3 {}）", file->name, file->bytes, file->sm3.substr(0, 16));
   }
   if (const auto* archive = std::get_if<core::ArchiveOriginal>(&original)) {
-    return fmt::format("档号 {} {}", archive->number, archive->place);
+    return "档号 " + archive->number + (archive->place.empty() ? "" : " " + archive->place);
   }
   if (const auto* page = std::get_if<core::PageOriginal>(&original)) {
     return fmt::format("网址 {}{}", page->url, page->seen_on ? "（" + format_date(*page->seen_on) + "查看）" : "");

@@ -53,7 +53,7 @@ void declare(CLI::App& app, const Command& command, Parser& parser) {
     if (option.spec.value.empty()) {
       added->expected(0)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     } else if (option.spec.many) {
-      if (option.spec.positional()) added->expected(1, CLI::detail::expected_max_vector_size);
+      if (option.spec.positional()) added->allow_extra_args();
       added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
   }

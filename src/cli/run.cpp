@@ -62,7 +62,7 @@ int run(int argc, char** argv) {
   Console console{std::cout, std::cerr};
   const int code = run_words(words, console);
   if (std::cout.flush()) return code;
-  std::cerr << "错误: 结果没有写完，输出的去处可能已满或已关闭。 [output-write]\n";
+  std::cerr << "错误: 结果没有写完，输出的去处可能已满或已关闭 [output-write]\n";
   return kBrokenWorld;
 }
 

@@ -1,0 +1,111 @@
+#include "app/problem_rows.h"
+
+#include "app/due_list.h"
+#include "app/problem_decisions.h"
+#include "app/problem_report.h"
+#include "catch.h"
+#include "sample_ledger.h"
+
+namespace fazhi::app {
+
+using test::SampleLedger;
+
+namespace {
+
+// A request answered late, and one not answered at all.
+const char* const kRequests =
+    "units: [{id: jyj, name: 示例区教育局, types: [事业单位]}]\n"
+    "matters:\n"
+    "  - {id: a1, kind: disclosure, title: 预算, opened_on: 2026-06-01, parties: {handler: jyj}, fields: {received_on: "
+    "2026-06-01}}\n"
+    "  - {id: a2, kind: disclosure, title: 决算, opened_on: 2026-06-01, parties: {handler: jyj}, fields: {received_on: "
+    "2026-06-01}}\n"
+    "evidence:\n"
+    "  - {id: e1, kind: 答复书, unit: jyj, formed_on: 2026-07-10, original: {archive: 示2026-1}, fields: {type: "
+    "予以公开, sent_on: 2026-07-10}, for: a1, accepted: true}\n";
+
+const char* const kLate = "disclosure/answer@jyj#a1!due";
+const char* const kMissing = "disclosure/answer@jyj#a2!due";
+
+Question september() { return {make_date(2026, 9, 30), {}, {}, {}, {}}; }
+
+core::ProblemRow row(const Problems& problems, const std::string& key) {
+  Diagnostics unused;
+  const core::ProblemRow* found = find_row(problems, key, unused);
+  REQUIRE(found != nullptr);
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("a problem's key falls apart into checklist, task, unit, subject and rule") {
+  const ProblemKey key = parse_problem_key("decision/participation@u-1#d1!period");
+  CHECK(key.checklist == "decision");
+  CHECK(key.task == "participation");
+  CHECK(key.unit == "u-1");
+  CHECK(key.subject == "d1");
+  CHECK(key.rule == "period");
+  CHECK(parse_problem_key("rule-of-law/counsel@u-1!needs").unit == "u-1");
+}
+
+TEST_CASE("proposed, confirmed with a number, closed, and closed it stays") {
+  SampleLedger sample;
+  REQUIRE(format(sample.import("2026-09-30", kRequests).diagnostics) == "");
+  Diagnostics problems;
+  CHECK(row(find_problems(sample.workspace(), september(), problems), kLate).stage == core::ProblemStage::proposed);
+
+  Decision confirm;
+  confirm.words = {kLate, kMissing};
+  const Decided confirmed = confirm_problems(sample.workspace(), september(), confirm, SampleLedger::on("2026-10-01"));
+  CHECK(format(confirmed.recorded.diagnostics) == "");
+  CHECK(row(find_problems(sample.workspace(), september(), problems), kLate).number == "2026-001");
+  CHECK(row(find_problems(sample.workspace(), september(), problems), kMissing).number == "2026-002");
+
+  Decision close;
+  close.words = {"2026-001"};
+  close.because = "已约谈";
+  CHECK(close_problems(sample.workspace(), september(), close, SampleLedger::on("2026-10-02")).recorded.head);
+  CHECK(row(find_problems(sample.workspace(), september(), problems), kLate).stage == core::ProblemStage::closed);
+
+  close.words = {"2026-002"};
+  const Decided refused = close_problems(sample.workspace(), september(), close, SampleLedger::on("2026-10-02"));
+  CHECK(format(refused.recorded.diagnostics) ==
+        "错误: 「2026-002」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show 2026-002 [not-cured]\n");
+}
+
+TEST_CASE("the paper shows all proposals as 拟列稿 until something was confirmed") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Diagnostics problems;
+  CHECK(problem_paper(find_problems(sample.workspace(), september(), problems), {}).draft);
+  Decision confirm;
+  confirm.words = {kLate};
+  REQUIRE(confirm_problems(sample.workspace(), september(), confirm, SampleLedger::on("2026-10-01")).recorded.head);
+  const report::ProblemPaper paper = problem_paper(find_problems(sample.workspace(), september(), problems), {});
+  CHECK_FALSE(paper.draft);
+  REQUIRE(paper.rows.size() == 1);
+  CHECK(paper.rows.front().number == "2026-001");
+  CHECK(paper.demo);
+}
+
+TEST_CASE("what is not looked at does not seem cured") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Decision confirm;
+  confirm.words = {kLate};
+  REQUIRE(confirm_problems(sample.workspace(), september(), confirm, SampleLedger::on("2026-10-01")).recorded.head);
+  Question only_decisions = september();
+  only_decisions.checklist = "decision";
+  Diagnostics problems;
+  CHECK(find_problems(sample.workspace(), only_decisions, problems).rows.empty());
+}
+
+TEST_CASE("a window is so many days or months after as_of") {
+  const Date start = make_date(2026, 1, 31);
+  CHECK(end_of_window(start, "30d") == make_date(2026, 3, 2));
+  CHECK(end_of_window(start, "1m") == make_date(2026, 2, 28));
+  CHECK_FALSE(end_of_window(start, "两周"));
+  CHECK_FALSE(end_of_window(start, "-3d"));
+}
+
+}  // namespace fazhi::app

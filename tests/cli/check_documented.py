@@ -1,0 +1,59 @@
+"""check_documented.py FAZHI SOURCE [--update]: every command has a transcript (tests/cli/*.test) and a section in docs/commands.md whose
+block is exactly what --help prints. --update writes the blocks anew."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+
+def help_of(program, words):
+    done = subprocess.run([program, *words, "--help"], capture_output=True, check=True, text=True, encoding="utf-8")
+    return done.stdout
+
+
+def children(text):
+    block = re.search(r"^命令:\n((?:  .*\n)+)", text, re.MULTILINE)
+    return re.findall(r"^  (\S+)", block[1], re.MULTILINE) if block else []
+
+
+def commands(program, words=()):
+    """All of them that can be run, with their help."""
+    text = help_of(program, words)
+    below = children(text)
+    if not below:
+        return [(" ".join(words), text)]
+    return [found for name in below for found in commands(program, (*words, name))]
+
+
+def section(name, text):
+    return f"### fazhi {name}\n\n```text\n{text}```\n"
+
+
+def main():
+    program, source = sys.argv[1], Path(sys.argv[2])
+    path = source / "docs/commands.md"
+    page = path.read_text(encoding="utf-8")
+    transcripts = "\n".join(p.read_text(encoding="utf-8") for p in sorted((source / "tests/cli").glob("*.test")))
+    all_commands = commands(program)
+    if "--update" in sys.argv:
+        head = page.split("### fazhi ")[0]
+        path.write_text(head + "\n".join(section(name, text) for name, text in all_commands), encoding="utf-8")
+        return 0
+    failed = False
+    for name, text in all_commands:
+        if section(name, text) not in page:
+            print(f"docs/commands.md: what it says of `fazhi {name}` is not what --help prints")
+            failed = True
+        if not re.search(rf"^[$>] (.*[ =])?fazhi {re.escape(name)}( |$)", transcripts, re.MULTILINE):
+            print(f"tests/cli: no transcript runs `fazhi {name}`")
+            failed = True
+    for name in re.findall(r"^### fazhi (.*)$", page, re.MULTILINE):
+        if name not in dict(all_commands):
+            print(f"docs/commands.md: there is no command `fazhi {name}`")
+            failed = True
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
