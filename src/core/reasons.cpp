@@ -46,7 +46,9 @@ std::string facts_text(const Verdict& verdict, const Deficit& deficit, const Wor
   if (deficit.check != nullptr) {
     const CheckFinding& check = *deficit.check;
     if (check.from && check.to) parts.push_back(format_date_chinese(*check.from) + "至" + format_date_chinese(*check.to));
-    if (check.actual) parts.push_back("实际" + std::to_string(*check.actual) + (check.required ? "，应为" + std::to_string(*check.required) : ""));
+    if (check.actual && check.required) {
+      parts.push_back("实际" + std::to_string(*check.actual) + "，应为" + std::to_string(*check.required));
+    }
     if (!check.skipped.empty()) parts.push_back("其间不计" + std::to_string(check.skipped.size()) + "日（节假日及周末）");
     for (const std::uint32_t record : check.records) parts.push_back(record_name(*context.facts, record));
     return join(parts, "；");

@@ -24,7 +24,19 @@ std::string not_seen(const WordingContext& context) {
   return "截至" + format_date_chinese(context.as_of) + (context.public_only ? "，公开资料中未见" : "，台账中未见");
 }
 
-std::vector<std::string> missing_of(const Verdict& verdict) {
+// "证据目录回执.rules、lead" → 《证据目录回执》规范性文件、牵头单位
+std::string titles_of(const std::string& fields, const Verdict& verdict, const WordingContext& context) {
+  std::string text;
+  std::string_view rest = fields;
+  while (!rest.empty()) {
+    const auto end = rest.find("、");
+    text += (text.empty() ? "" : "、") + field_title(rest.substr(0, end), verdict, context);
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + std::string_view("、").size());
+  }
+  return text;
+}
+
+std::vector<std::string> missing_of(const Verdict& verdict, const WordingContext& context) {
   std::vector<std::string> missing;
   for (const NeedFinding& need : verdict.needs) missing.insert(missing.end(), need.missing.begin(), need.missing.end());
   for (const CheckFinding& check : verdict.checks) {
@@ -33,7 +45,7 @@ std::vector<std::string> missing_of(const Verdict& verdict) {
       missing.push_back(count->query.kind + "（应有" + std::to_string(check.required.value_or(0)) + "次，见" +
                         std::to_string(check.actual.value_or(0)) + "次）");
     } else {
-      missing.push_back(check.check->title.empty() ? check.actual_text : check.check->title);
+      missing.push_back(check.check->title.empty() ? titles_of(check.actual_text, verdict, context) : check.check->title);
     }
   }
   return missing;
@@ -68,7 +80,7 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
   text = replace_all(std::move(text), "<matter>", subject_of(verdict, *context.facts));
   text = replace_all(std::move(text), "<period>", subject_of(verdict, *context.facts));
   text = replace_all(std::move(text), "<unit>", unit_name(*context.facts, verdict.unit, context.as_of));
-  const auto missing = missing_of(verdict);
+  const auto missing = missing_of(verdict, context);
   text = replace_all(std::move(text), "<missing>", join(missing, "、"));
   if (verdict.due.date) text = replace_all(std::move(text), "<due>", format_date_chinese(*verdict.due.date));
   if (verdict.done_on) text = replace_all(std::move(text), "<done>", format_date_chinese(*verdict.done_on));
@@ -108,7 +120,7 @@ struct DefaultWording {
   std::string operator()(const BeforeRule& rule) const {
     return title(rule.first) + "（" + date_or_blank(check.from) + "）未早于" + title(rule.then) + "（" + date_or_blank(check.to) + "）";
   }
-  std::string operator()(const PresentRule&) const { return check.actual_text + "未登记"; }
+  std::string operator()(const PresentRule&) const { return titles_of(check.actual_text, verdict, context) + "未登记"; }
   std::string operator()(const CompareRule&) const { return "数据不符：" + check.actual_text + "，应为" + check.required_text; }
   std::string operator()(const RatioRule& rule) const {
     const Checklist* home = verdict.checklist;
@@ -138,7 +150,7 @@ std::string late_statement(const Verdict& verdict, const WordingContext& context
 
 std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
   if (!verdict.task->problem.empty()) return fill(verdict.task->problem, verdict, nullptr, context);
-  const auto missing = missing_of(verdict);
+  const auto missing = missing_of(verdict, context);
   std::string text = not_seen(context) + of_subject(verdict, *context.facts) +
                      (missing.empty() ? verdict.task->title + "所需的完整要素" : join(missing, "、"));
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {

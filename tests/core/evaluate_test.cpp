@@ -382,4 +382,22 @@ TEST_CASE("the statement of a missing paper claims no more than that it was not 
         "截至2026年9月30日，台账中未见「d1」的征求意见公告（听取公众意见应于2026年5月19日前办结，已超期134日）");
 }
 
+TEST_CASE("a field that must be filled is asked for by its title") {
+  Task task = comment_task();
+  task.checks.front().rule = PresentRule{{field("lead_office")}};
+  task.checks.front().unless.reset();
+  Library library = one_task(task);
+  FieldDef office;
+  office.id = "lead_office";
+  office.title = "牵头科室";
+  library.checklists.front().matters.front().fields.push_back(office);
+  Scenario world = decision_by("2026-05-20");
+  world.accepted("征求意见公告", "d1", "2026-03-01", notice("2026-03-01", "2026-03-31"));
+  const Facts facts = world.facts();
+  const auto verdicts = evaluate(library, facts, calendar(), day("2026-09-30"));
+  const WordingContext context{&library, &facts, day("2026-09-30"), false};
+  CHECK(problem_statement(verdicts.front(), deficits(verdicts.front()).front(), context) ==
+        "截至2026年9月30日，台账中未见「d1」的牵头科室（听取公众意见应于2026年5月19日前办结，已超期134日）");
+}
+
 }  // namespace fazhi::core::test
