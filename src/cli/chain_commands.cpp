@@ -32,9 +32,7 @@ int print_contains(const app::Workspace& workspace, const std::string& state, Co
 int print_verify(const app::Workspace& workspace, Console& console) {
   const ledger::VerifyReport report = workspace.ledger->verify();
   for (const ledger::Finding& finding : report.findings) {
-    const std::string where = finding.sequence > 0 ? fmt::format("#{} ", finding.sequence) : std::string();
-    const std::string name = finding.name.empty() ? std::string() : finding.name + " ";
-    console.out << "不符: " << where << name << finding.message << "\n";
+    console.out << "不符: " << finding.message << "\n";
   }
   console.out << fmt::format("{}条记录，{}个文件", report.events, report.files)
               << (report.erased > 0 ? fmt::format("，{}条已清除", report.erased) : std::string())

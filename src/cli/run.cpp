@@ -1,7 +1,9 @@
 #include "cli/run.h"
 
+#include <algorithm>
 #include <exception>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,22 @@ int print_problems(const Parsed& parsed, Console& console) {
   return kBadInput;
 }
 
-int run_command(std::span<const std::string> words, Console& console) {
+// `fazhi help status` is `fazhi status --help`, and `fazhi --ledger l status` is `fazhi status --ledger l`.
+std::vector<std::string> in_usual_order(std::span<const std::string> typed) {
+  std::vector<std::string> words(typed.begin(), typed.end());
+  if (words.empty()) return words;
+  if (words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+    return words;
+  }
+  const std::ptrdiff_t leading = words.front() == "--ledger" ? 2 : words.front().starts_with("--ledger=") ? 1 : 0;
+  if (leading > 0 && std::ssize(words) > leading) std::rotate(words.begin(), words.begin() + leading, words.end());
+  return words;
+}
+
+int run_command(std::span<const std::string> typed, Console& console) {
+  const std::vector<std::string> words = in_usual_order(typed);
   Command root("fazhi", "法治台账：单位还欠什么、哪一步不合规、依据哪一条，一查便知");
   bool version = false;
   add_flag(root, "--version", "显示版本", version);

@@ -1,5 +1,5 @@
 """check_documented.py FAZHI SOURCE [--update]: every command has a transcript (tests/cli/*.test) and a section in docs/commands.md whose
-block is exactly what --help prints. --update writes the blocks anew."""
+block is exactly what --help prints; every code of a message is in docs/messages.md. --update writes the blocks anew."""
 
 import re
 import subprocess
@@ -30,6 +30,18 @@ def section(name, text):
     return f"### fazhi {name}\n\n```text\n{text}```\n"
 
 
+CODE = re.compile(r'(?:report\([^"]{0,120}?|refuse\(|Failure\(|Refused\{|, )"([a-z]+(?:-[a-z]+)+)"')
+NO_CODES = {"yyyy-mm-dd"}  # what else looks like one
+
+
+def codes_without_a_line(source):
+    page = (source / "docs/messages.md").read_text(encoding="utf-8")
+    for path in sorted((source / "src").rglob("*.cpp")):
+        for code in CODE.findall(path.read_text(encoding="utf-8")):
+            if f"`{code}`" not in page and code not in NO_CODES:
+                yield f"{path.relative_to(source)}: docs/messages.md does not know the code {code}"
+
+
 def main():
     program, source = sys.argv[1], Path(sys.argv[2])
     path = source / "docs/commands.md"
@@ -52,6 +64,9 @@ def main():
         if name not in dict(all_commands):
             print(f"docs/commands.md: there is no command `fazhi {name}`")
             failed = True
+    for sentence in codes_without_a_line(source):
+        print(sentence)
+        failed = True
     return 1 if failed else 0
 
 
