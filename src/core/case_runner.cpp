@@ -93,14 +93,10 @@ bool is_meant(const Verdict& verdict, const Expectation& expected, const Facts& 
 
 std::string in_words(const ExpectedDue& due) {
   switch (due.status) {
-    case DueDay::Status::none:
-      return "none（无期限）";
-    case DueDay::Status::paused:
-      return "paused（中止计时）";
-    case DueDay::Status::known:
-      return format_date(*due.date);
-    case DueDay::Status::not_before:
-      return "not-before-" + format_date(*due.date);
+    case DueDay::Status::none: return "none（无期限）";
+    case DueDay::Status::paused: return "paused（中止计时）";
+    case DueDay::Status::known: return format_date(*due.date);
+    case DueDay::Status::not_before: return "not-before-" + format_date(*due.date);
   }
   return {};
 }

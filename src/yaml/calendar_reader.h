@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "core/calendar.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/case.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -45,7 +45,8 @@ std::string_view rule_of(const MapReader& map) {
   if (written.size() == 1) return written.front();
   if (map.node().is_map()) {
     const std::string there = written.empty() ? "一种也没有写" : "写了 " + listed(written);
-    report(map.out(), map.node(), "one-of-keys", fmt::format("检查要写 {} 中的一种，这里{}", listed(rule_keys()), there));
+    report(map.out(), map.node(), "one-of-keys",
+           fmt::format("检查要写 {} 中的一种，这里{}", listed(rule_keys()), there));
   }
   return {};
 }

@@ -13,7 +13,8 @@ std::vector<core::ArticleRef> read_articles(Node node, const Scope& scope);
 // Reports every <word> that is no placeholder of problem texts.
 std::string read_problem(const MapReader& map);
 // `in_force`, its ends filled in from the bases where they are not written.
-DateRange read_in_force(const MapReader& map, const std::vector<core::ArticleRef>& articles, const core::Checklist& home);
+DateRange read_in_force(const MapReader& map, const std::vector<core::ArticleRef>& articles,
+                        const core::Checklist& home);
 
 std::span<const std::string_view> placeholders();
 

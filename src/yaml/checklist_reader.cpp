@@ -33,11 +33,13 @@ void read_override(const Pair& pair, const core::Checklist& national, core::Chec
   if (parameter == nullptr) {
     std::vector<std::string> names;
     for (const core::Parameter& known : national.parameters) names.push_back(known.id);
-    report(out, pair.key, "unknown-parameter",
-           fmt::format("清单「{}」没有参数「{}」{}", national.id, pair.key.text(), did_you_mean(pair.key.text(), names)));
+    report(
+        out, pair.key, "unknown-parameter",
+        fmt::format("清单「{}」没有参数「{}」{}", national.id, pair.key.text(), did_you_mean(pair.key.text(), names)));
     return;
   }
-  core::ParameterOverride set{.parameter = national.id + "/" + parameter->id, .value = {}, .basis = map.required_text("basis")};
+  core::ParameterOverride set{
+      .parameter = national.id + "/" + parameter->id, .value = {}, .basis = map.required_text("basis")};
   const Node value = map.require("value");
   auto scalar = value ? read_scalar(value, "value", parameter->type, nullptr, out) : std::nullopt;
   if (!scalar) return;
@@ -46,7 +48,8 @@ void read_override(const Pair& pair, const core::Checklist& national, core::Chec
 }
 
 // nullptr where the checklist is no overlay, or one of something that cannot be added to (reported).
-const core::Checklist* find_national(Node root, const Lexicon& lexicon, const core::Checklist& checklist, Diagnostics& out) {
+const core::Checklist* find_national(Node root, const Lexicon& lexicon, const core::Checklist& checklist,
+                                     Diagnostics& out) {
   if (checklist.overlay.empty()) {
     if (const Node set = root.find("set")) {
       report(out, set, "useless-key", "「set」只能写在地方清单（有 overlay）里");
@@ -82,8 +85,9 @@ void read_tasks(Node list, const core::Checklist* national, const Lexicon& lexic
     core::Task task = read_task(node, lexicon, checklist, out);
     const Node id = node.find("id");
     if (id && taken.contains(task.id)) {
-      report(out, id, "overlay-redefines",
-             fmt::format("全国清单「{}」里已有任务「{}」，地方清单只能增加任务，请另起一个标识", national->id, task.id));
+      report(
+          out, id, "overlay-redefines",
+          fmt::format("全国清单「{}」里已有任务「{}」，地方清单只能增加任务，请另起一个标识", national->id, task.id));
     } else if (id && !seen.insert(task.id).second) {
       report(out, id, "duplicate-id", fmt::format("本清单里已有任务「{}」，标识不能重复", task.id));
     }
@@ -113,7 +117,8 @@ void read_bodies(const Document& document, const Lexicon& lexicon, core::Checkli
   }
   std::vector<core::Metric> metrics;
   if (const Node list = root.find("metrics")) {
-    for (const Node node : read_list(list, "metrics", out)) metrics.push_back(read_metric(node, lexicon, checklist, out));
+    for (const Node node : read_list(list, "metrics", out))
+      metrics.push_back(read_metric(node, lexicon, checklist, out));
   }
   checklist.metrics = std::move(metrics);
   read_tasks(root.find("tasks"), national, lexicon, checklist, out);

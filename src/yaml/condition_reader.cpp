@@ -18,9 +18,9 @@ using core::ConditionList;
 using core::Operand;
 using core::Relation;
 
-constexpr std::array<std::string_view, 13> kWords{"all",     "any",    "not",   "has",    "filled", "in",       "is",
-                                                  "at_least", "at_most", "before", "after", "owner", "parameter"};
-constexpr std::array<std::string_view, 9> kRelations{"in",      "is",     "not",   "at_least", "at_most",
+constexpr std::array<std::string_view, 13> kWords{"all",      "any",     "not",    "has",   "filled", "in",       "is",
+                                                  "at_least", "at_most", "before", "after", "owner",  "parameter"};
+constexpr std::array<std::string_view, 9> kRelations{"in",     "is",    "not",    "at_least", "at_most",
                                                      "before", "after", "filled", "parameter"};
 
 std::shared_ptr<const Condition> shared(Condition condition) {
@@ -95,11 +95,13 @@ void check_relation(Node key, Relation relation, const FoundField& field, Diagno
   const bool wants_number = relation == Relation::at_least || relation == Relation::at_most;
   if (wants_date && field.type->type != core::FieldType::date) {
     report(out, key, "wrong-field-type",
-           fmt::format("「{}」只能与日期相比，「{}」是 {}", key.text(), field.ref.to_text(), core::to_word(field.type->type)));
+           fmt::format("「{}」只能与日期相比，「{}」是 {}", key.text(), field.ref.to_text(),
+                       core::to_word(field.type->type)));
   }
   if (wants_number && !is_number(field.type->type)) {
     report(out, key, "wrong-field-type",
-           fmt::format("「{}」只能与数相比，「{}」是 {}", key.text(), field.ref.to_text(), core::to_word(field.type->type)));
+           fmt::format("「{}」只能与数相比，「{}」是 {}", key.text(), field.ref.to_text(),
+                       core::to_word(field.type->type)));
   }
 }
 
@@ -216,7 +218,8 @@ core::RecordQuery read_query_of(const MapReader& map, const Scope& scope) {
   const core::EvidenceKind* kind = kind_node ? read_kind(kind_node, "kind", scope) : nullptr;
   if (kind_node) query.kind = std::string(kind_node.text());
   if (const Node where = map.get("where"); where && kind != nullptr) {
-    if (auto condition = read_condition(where, "where", scope.inside(kind))) query.where = shared(std::move(*condition));
+    if (auto condition = read_condition(where, "where", scope.inside(kind)))
+      query.where = shared(std::move(*condition));
   }
   query.by_owner = read_by_owner(map, true);
   if (query.by_owner && !scope.has_owner) {

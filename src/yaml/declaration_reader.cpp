@@ -55,10 +55,12 @@ core::Parameter read_parameter_definition(Node node, Diagnostics& out) {
 
 // Reads a list of things with ids, and reports an id that was there before.
 template <typename T, typename Read>
-void append_unique(const std::vector<Node>& nodes, std::vector<T>& list, std::string_view what, Read read, Diagnostics& out) {
+void append_unique(const std::vector<Node>& nodes, std::vector<T>& list, std::string_view what, Read read,
+                   Diagnostics& out) {
   for (const Node node : nodes) {
     T item = read(node);
-    const bool twice = !item.id.empty() && std::ranges::any_of(list, [&](const T& known) { return known.id == item.id; });
+    const bool twice =
+        !item.id.empty() && std::ranges::any_of(list, [&](const T& known) { return known.id == item.id; });
     if (twice) report(out, node, "duplicate-id", fmt::format("本清单里已有{}「{}」，标识不能重复", what, item.id));
     list.push_back(std::move(item));
   }
@@ -67,10 +69,12 @@ void append_unique(const std::vector<Node>& nodes, std::vector<T>& list, std::st
 void read_matters(const MapReader& map, core::Checklist& checklist, Diagnostics& out) {
   std::vector<Node> nodes = map.list("matters");
   if (const Node one = map.get("matter")) {
-    if (map.has("matters")) report(out, one, "one-of-keys", "「matter」和「matters」只能写一个：几种事项都写进 matters 的列表");
+    if (map.has("matters"))
+      report(out, one, "one-of-keys", "「matter」和「matters」只能写一个：几种事项都写进 matters 的列表");
     nodes.push_back(one);
   }
-  append_unique(nodes, checklist.matters, "事项", [&](Node node) { return read_matter_definition(node, out); }, out);
+  append_unique(
+      nodes, checklist.matters, "事项", [&](Node node) { return read_matter_definition(node, out); }, out);
 }
 
 }  // namespace
@@ -85,10 +89,12 @@ core::Checklist read_declarations(const Document& document, Diagnostics& out) {
   checklist.region = map.text("region");
   checklist.overlay = map.id("overlay");
   const Node bases = map.require("basis");
-  if (bases && !bases.is_map()) report(out, bases, "wrong-type", "「basis」应是一组「代号: {title: 名称, …}」，这里是" + found(bases));
+  if (bases && !bases.is_map())
+    report(out, bases, "wrong-type", "「basis」应是一组「代号: {title: 名称, …}」，这里是" + found(bases));
   for (const Pair& pair : bases.pairs()) checklist.basis.push_back(read_basis(pair, out));
-  append_unique(map.list("parameters"), checklist.parameters, "参数",
-                [&](Node node) { return read_parameter_definition(node, out); }, out);
+  append_unique(
+      map.list("parameters"), checklist.parameters, "参数",
+      [&](Node node) { return read_parameter_definition(node, out); }, out);
   read_matters(map, checklist, out);
   declare_metrics(map.get("metrics"), checklist);
   return checklist;

@@ -24,8 +24,8 @@ bool looks_like_day(std::string_view text) {
 
 std::optional<core::FixedDay> read_fixed_day(Node node, std::string_view what, Diagnostics& out) {
   const std::string_view text = node.text();
-  const bool shaped = text.size() == 5 && text[2] == '-' && is_digit(text[0]) && is_digit(text[1]) && is_digit(text[3]) &&
-                      is_digit(text[4]);
+  const bool shaped = text.size() == 5 && text[2] == '-' && is_digit(text[0]) && is_digit(text[1]) &&
+                      is_digit(text[3]) && is_digit(text[4]);
   if (shaped) {
     const unsigned month = static_cast<unsigned>((text[0] - '0') * 10 + (text[1] - '0'));
     const unsigned day = static_cast<unsigned>((text[3] - '0') * 10 + (text[4] - '0'));
@@ -34,7 +34,8 @@ std::optional<core::FixedDay> read_fixed_day(Node node, std::string_view what, D
       return core::FixedDay{.month = month, .day = day};
     }
   }
-  report(out, node, "bad-date", fmt::format("「{}」应是每年都有的一天，写成 01-31 的样子，这里是{}", what, found(node)));
+  report(out, node, "bad-date",
+         fmt::format("「{}」应是每年都有的一天，写成 01-31 的样子，这里是{}", what, found(node)));
   return std::nullopt;
 }
 
@@ -141,7 +142,8 @@ void read_modifiers(const MapReader& map, const Scope& scope, DueClause& clause)
   if (map.has("within")) return;
   for (const std::string_view key : {"restart", "suspend", "extend"}) {
     if (const Node node = map.get(key)) {
-      report(scope.out, node, "useless-key", fmt::format("「{}」只能与 within 同写：固定的日子不会重新起算、扣除或延长", key));
+      report(scope.out, node, "useless-key",
+             fmt::format("「{}」只能与 within 同写：固定的日子不会重新起算、扣除或延长", key));
     }
   }
 }

@@ -8,8 +8,8 @@
 
 #include "core/checklist.h"
 #include "core/entry.h"
-#include "yaml/document.h"
 #include "yaml/evidence_reader.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -26,7 +26,8 @@ DateRange read_covers(Node node, Diagnostics& out) {
   const auto period = node.is_scalar() ? core::parse_period(node.text()) : std::nullopt;
   if (period) return core::days_of(*period);
   report(out, node, "bad-period",
-         fmt::format("「covers」应是 2026、2026H1、2026Q3、2026-09 或 {{from: 日期, until: 日期}}，这里是{}", found(node)));
+         fmt::format("「covers」应是 2026、2026H1、2026Q3、2026-09 或 {{from: 日期, until: 日期}}，这里是{}",
+                     found(node)));
   return {};
 }
 
@@ -36,7 +37,8 @@ core::Original read_original(Node node, core::Entry& entry, Diagnostics& out) {
   if (!node.is_map()) return std::monostate{};
   const int forms = map.has("file") + map.has("archive") + map.has("url");
   if (forms != 1) {
-    report(out, node, "one-of-keys", "「original」要写 file、archive、url 中的一个：原件在哪个文件、哪个档号或哪个网址");
+    report(out, node, "one-of-keys",
+           "「original」要写 file、archive、url 中的一个：原件在哪个文件、哪个档号或哪个网址");
     return std::monostate{};
   }
   if (map.has("file")) {
@@ -141,9 +143,11 @@ core::Fields read_typed_fields(Node node, const std::vector<core::FieldDef>& def
       std::vector<std::string> names;
       for (const core::FieldDef& known : definitions) names.push_back(known.id);
       const std::string hint = did_you_mean(pair.key.text(), names);
-      report(out, pair.key, "unknown-field",
-             fmt::format("「{}」没有字段「{}」{}", whose, pair.key.text(),
-                         hint.empty() ? "，已有的是 " + listed(std::vector<std::string_view>(names.begin(), names.end())) : hint));
+      report(
+          out, pair.key, "unknown-field",
+          fmt::format(
+              "「{}」没有字段「{}」{}", whose, pair.key.text(),
+              hint.empty() ? "，已有的是 " + listed(std::vector<std::string_view>(names.begin(), names.end())) : hint));
     } else if (!pair.value.is_empty()) {
       if (auto value = read_value(pair.value, *definition, out)) {
         fields.push_back({definition->id, std::move(*value)});

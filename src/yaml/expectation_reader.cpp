@@ -23,13 +23,16 @@ std::optional<Enum> read_verdict_word(const MapReader& map, std::string_view key
   return index ? std::optional<Enum>(values[*index]) : std::nullopt;
 }
 
-constexpr std::array kResults{core::Result::waived, core::Result::not_applicable, core::Result::unclear, core::Result::flawed,
-                              core::Result::met,    core::Result::pending,        core::Result::partial, core::Result::none};
+constexpr std::array kResults{
+    core::Result::waived, core::Result::not_applicable, core::Result::unclear, core::Result::flawed,
+    core::Result::met,    core::Result::pending,        core::Result::partial, core::Result::none};
 constexpr std::array kTimings{core::Timing::no_limit, core::Timing::paused,  core::Timing::not_due, core::Timing::soon,
                               core::Timing::overdue,  core::Timing::in_time, core::Timing::late};
-constexpr std::array kLights{core::Light::red, core::Light::yellow, core::Light::green, core::Light::blue, core::Light::grey};
-constexpr std::array kStatuses{core::CheckStatus::satisfied, core::CheckStatus::unsatisfied, core::CheckStatus::violated,
-                               core::CheckStatus::unknown,   core::CheckStatus::waiting,     core::CheckStatus::excused,
+constexpr std::array kLights{core::Light::red, core::Light::yellow, core::Light::green, core::Light::blue,
+                             core::Light::grey};
+constexpr std::array kStatuses{core::CheckStatus::satisfied,     core::CheckStatus::unsatisfied,
+                               core::CheckStatus::violated,      core::CheckStatus::unknown,
+                               core::CheckStatus::waiting,       core::CheckStatus::excused,
                                core::CheckStatus::not_applicable};
 
 std::optional<core::ExpectedDue> read_due_day(Node node, Diagnostics& out) {
@@ -61,8 +64,9 @@ const core::Task* read_task_of(const MapReader& map, const std::string& home, co
   if (checklist != nullptr) {
     for (const core::Task& known : checklist->tasks) names.push_back(known.id);
   }
-  report(map.out(), node, "unknown-task",
-         fmt::format("清单「{}」没有任务「{}」{}", expected.checklist, expected.task, did_you_mean(expected.task, names)));
+  report(
+      map.out(), node, "unknown-task",
+      fmt::format("清单「{}」没有任务「{}」{}", expected.checklist, expected.task, did_you_mean(expected.task, names)));
   return nullptr;
 }
 
@@ -85,7 +89,8 @@ void read_check_statuses(const MapReader& map, const core::Task* task, core::Exp
       report(map.out(), pair.key, "unknown-check",
              fmt::format("任务「{}」没有检查「{}」{}", task->id, id, did_you_mean(id, names)));
     }
-    if (const auto index = read_word(pair.value, id, words, map.out())) expected.checks.emplace_back(id, kStatuses[*index]);
+    if (const auto index = read_word(pair.value, id, words, map.out()))
+      expected.checks.emplace_back(id, kStatuses[*index]);
   }
 }
 

@@ -10,7 +10,8 @@ namespace fazhi::yaml {
 
 class FactCollector {
  public:
-  FactCollector(FactsForm form, const Lexicon& lexicon, const std::string& home, const KnownIds& known, Diagnostics& out);
+  FactCollector(FactsForm form, const Lexicon& lexicon, const std::string& home, const KnownIds& known,
+                Diagnostics& out);
 
   void add_evidence(Node item);
   // Every list in `map` but `evidence`. Call once, after the evidence.

@@ -6,9 +6,9 @@
 namespace fazhi::yaml::keys {
 
 inline constexpr std::string_view kFactsKeys[] = {
-    "secret_checked", "units",  "unit_changes", "unit_closures", "persons",   "matters", "matter_changes",
-    "transfers",      "closures", "merges",     "evidence",      "accept",    "return",  "amend",
-    "withdraw",       "reopen", "registers",    "figures",       "waivers",   "waiver_ends", "parameters"};
+    "secret_checked", "units",    "unit_changes", "unit_closures", "persons", "matters",     "matter_changes",
+    "transfers",      "closures", "merges",       "evidence",      "accept",  "return",      "amend",
+    "withdraw",       "reopen",   "registers",    "figures",       "waivers", "waiver_ends", "parameters"};
 inline constexpr KeySet kFacts{"导入文件", kFactsKeys};
 
 inline constexpr std::string_view kUnitKeys[] = {"id", "name", "types", "parent", "from"};
@@ -20,7 +20,8 @@ inline constexpr KeySet kUnitClosure{"单位撤销", kUnitClosureKeys};
 inline constexpr std::string_view kPersonKeys[] = {"id", "name", "unit", "post"};
 inline constexpr KeySet kPerson{"人员", kPersonKeys};
 
-inline constexpr std::string_view kMatterFactKeys[] = {"id", "kind", "title", "opened_on", "parties", "fields", "closed"};
+inline constexpr std::string_view kMatterFactKeys[] = {"id",      "kind",   "title", "opened_on",
+                                                       "parties", "fields", "closed"};
 inline constexpr KeySet kMatterFact{"事项", kMatterFactKeys};
 inline constexpr std::string_view kClosedKeys[] = {"on", "outcome"};
 inline constexpr KeySet kClosed{"「closed」", kClosedKeys};
@@ -33,7 +34,7 @@ inline constexpr KeySet kClosure{"办结", kClosureKeys};
 inline constexpr std::string_view kMergeKeys[] = {"matter", "into", "because"};
 inline constexpr KeySet kMerge{"并案", kMergeKeys};
 
-inline constexpr std::string_view kEvidenceKeys[] = {"id",     "kind",     "unit",   "title", "number", "formed_on",
+inline constexpr std::string_view kEvidenceKeys[] = {"id",     "kind",     "unit",   "title", "number",  "formed_on",
                                                      "covers", "original", "fields", "for",   "accepted"};
 inline constexpr KeySet kEvidence{"佐证材料", kEvidenceKeys};
 inline constexpr std::string_view kOriginalKeys[] = {"file", "archive", "place", "url", "seen_on"};
@@ -64,13 +65,14 @@ inline constexpr KeySet kParameterSetting{"参数设定", kParameterSettingKeys}
 inline constexpr std::string_view kCaseFileKeys[] = {"checklist", "cases"};
 inline constexpr KeySet kCaseFile{"样例文件", kCaseFileKeys};
 inline constexpr std::string_view kCaseKeys[] = {
-    "name",      "as_of",   "begins",       "region",        "expect",  "units",   "unit_changes", "unit_closures",
-    "persons",   "matters", "matter_changes", "transfers",   "closures", "merges", "evidence",     "accept",
-    "return",    "amend",   "withdraw",     "reopen",        "registers", "figures", "waivers",    "waiver_ends",
-    "parameters"};
+    "name",          "as_of",   "begins",      "region",         "expect",    "units",    "unit_changes",
+    "unit_closures", "persons", "matters",     "matter_changes", "transfers", "closures", "merges",
+    "evidence",      "accept",  "return",      "amend",          "withdraw",  "reopen",   "registers",
+    "figures",       "waivers", "waiver_ends", "parameters"};
 inline constexpr KeySet kCase{"样例", kCaseKeys};
-inline constexpr std::string_view kExpectationKeys[] = {"task", "unit", "matter", "period", "exists", "result",  "timing",
-                                                        "light", "due", "done",   "gap",    "hint",   "checks", "missing"};
+inline constexpr std::string_view kExpectationKeys[] = {"task",   "unit",   "matter", "period", "exists",
+                                                        "result", "timing", "light",  "due",    "done",
+                                                        "gap",    "hint",   "checks", "missing"};
 inline constexpr KeySet kExpectation{"「expect」的一项", kExpectationKeys};
 
 }  // namespace fazhi::yaml::keys

@@ -11,8 +11,8 @@ namespace fazhi::yaml {
 
 namespace {
 
-constexpr std::string_view kPseudo[] = {"opened_on",   "closed_on",    "outcome", "formed_on", "covers_from",
-                                        "covers_until", "number", "title",     "unit"};
+constexpr std::string_view kPseudo[] = {"opened_on",    "closed_on", "outcome", "formed_on", "covers_from",
+                                        "covers_until", "number",    "title",   "unit"};
 
 core::FieldType read_type(const MapReader& map) {
   static constexpr std::string_view kTypes[] = {"text",   "int",  "decimal", "date",  "bool",
@@ -50,8 +50,8 @@ core::FieldDef read_field_definition(Node node, Diagnostics& out) {
   return field;
 }
 
-void check_name(Node at, const core::FieldDef& field, const std::vector<core::FieldDef>& earlier, std::string_view whose,
-                Diagnostics& out) {
+void check_name(Node at, const core::FieldDef& field, const std::vector<core::FieldDef>& earlier,
+                std::string_view whose, Diagnostics& out) {
   if (field.id.find('.') != std::string::npos) {
     report(out, at, "bad-id", fmt::format("字段标识「{}」不能含「.」，引用时「.」隔开种类和字段", field.id));
   }

@@ -9,7 +9,7 @@ namespace fazhi::yaml {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kPlaceholders{"matter", "unit", "actual", "required", "from",   "to",
+constexpr std::array<std::string_view, 11> kPlaceholders{"matter", "unit", "actual", "required", "from", "to",
                                                          "due",    "done", "period", "missing",  "kind"};
 
 void read_article(const Pair& pair, const Scope& scope, std::vector<core::ArticleRef>& articles) {
@@ -72,7 +72,8 @@ std::string read_problem(const MapReader& map) {
   return text;
 }
 
-DateRange read_in_force(const MapReader& map, const std::vector<core::ArticleRef>& articles, const core::Checklist& home) {
+DateRange read_in_force(const MapReader& map, const std::vector<core::ArticleRef>& articles,
+                        const core::Checklist& home) {
   DateRange range;
   if (const Node node = map.get("in_force")) range = read_range(node, "in_force", map.out());
   std::optional<Date> earliest, latest;

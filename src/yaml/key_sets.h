@@ -21,10 +21,12 @@ inline constexpr KeySet kOutline{"纲要", kOutlineKeys};
 inline constexpr std::string_view kOutlineItemKeys[] = {"id", "title", "source", "note"};
 inline constexpr KeySet kOutlineItem{"纲要条目", kOutlineItemKeys};
 
-inline constexpr std::string_view kChecklistKeys[] = {"checklist",  "title", "edition", "region",  "overlay", "set",
-                                                      "basis",      "parameters", "matter", "matters", "metrics", "tasks"};
+inline constexpr std::string_view kChecklistKeys[] = {"checklist", "title",   "edition", "region",
+                                                      "overlay",   "set",     "basis",   "parameters",
+                                                      "matter",    "matters", "metrics", "tasks"};
 inline constexpr KeySet kChecklist{"清单", kChecklistKeys};
-inline constexpr std::string_view kBasisKeys[] = {"title", "number", "effective", "until", "region", "verified", "note"};
+inline constexpr std::string_view kBasisKeys[] = {"title",  "number",   "effective", "until",
+                                                  "region", "verified", "note"};
 inline constexpr KeySet kBasis{"依据", kBasisKeys};
 inline constexpr std::string_view kParameterKeys[] = {"id", "title", "type", "default", "unit", "verified", "says"};
 inline constexpr KeySet kParameter{"参数", kParameterKeys};
@@ -40,10 +42,9 @@ inline constexpr KeySet kMetric{"指标", kMetricKeys};
 inline constexpr std::string_view kExclusionKeys[] = {"when", "because"};
 inline constexpr KeySet kExclusion{"剔除情形", kExclusionKeys};
 
-inline constexpr std::string_view kTaskKeys[] = {"id",       "title",  "each",    "every",    "standing", "owner",
-                                                 "supports", "when",   "in_force", "due",     "needs",    "checks",
-                                                 "basis",    "outline", "severity", "remedy", "problem",  "warn",
-                                                 "note",     "replaces"};
+inline constexpr std::string_view kTaskKeys[] = {
+    "id",    "title",  "each",  "every",   "standing", "owner",  "supports", "when", "in_force", "due",
+    "needs", "checks", "basis", "outline", "severity", "remedy", "problem",  "warn", "note",     "replaces"};
 inline constexpr KeySet kTask{"任务", kTaskKeys};
 inline constexpr std::string_view kRangeKeys[] = {"from", "until"};
 inline constexpr KeySet kRange{"起止日期", kRangeKeys};
@@ -52,8 +53,8 @@ inline constexpr KeySet kOwner{"责任单位", kOwnerKeys};
 inline constexpr std::string_view kSupportsKeys[] = {"party"};
 inline constexpr KeySet kSupports{"配合单位", kSupportsKeys};
 
-inline constexpr std::string_view kDueKeys[] = {"when",    "within",  "by",     "before",    "of",
-                                                "end_of",  "restart", "suspend", "extend",   "by_office", "verified"};
+inline constexpr std::string_view kDueKeys[] = {"when",    "within",  "by",     "before",    "of",      "end_of",
+                                                "restart", "suspend", "extend", "by_office", "verified"};
 inline constexpr KeySet kDue{"期限", kDueKeys};
 inline constexpr std::string_view kLimitKeys[] = {"n", "unit", "from", "by", "roll", "end_day"};
 inline constexpr KeySet kLimit{"「within」", kLimitKeys};
@@ -66,16 +67,16 @@ inline constexpr KeySet kCap{"「cap」", kCapKeys};
 inline constexpr std::string_view kExtensionKeys[] = {"at_most", "by", "told", "signed"};
 inline constexpr KeySet kExtension{"「extend」", kExtensionKeys};
 
-inline constexpr std::string_view kNeedKeys[] = {"kind",     "count",  "fields",  "where", "by",   "distinct",
-                                                 "signed", "done_on", "any",   "all",  "title"};
+inline constexpr std::string_view kNeedKeys[] = {"kind",   "count",   "fields", "where", "by",   "distinct",
+                                                 "signed", "done_on", "any",    "all",   "title"};
 inline constexpr KeySet kNeed{"所需材料", kNeedKeys};
 inline constexpr std::string_view kSignatureKeys[] = {"any", "all"};
 inline constexpr KeySet kSignature{"「signed」", kSignatureKeys};
 
-inline constexpr std::string_view kCheckKeys[] = {"id",       "title",   "when",    "unless", "pick",   "by",
-                                                  "problem",  "severity", "basis",  "remedy", "verified", "in_force",
-                                                  "span",     "within",  "done_on", "before", "present", "compare",
-                                                  "ratio",    "count",   "different", "forbid"};
+inline constexpr std::string_view kCheckKeys[] = {"id",      "title",    "when",      "unless", "pick",     "by",
+                                                  "problem", "severity", "basis",     "remedy", "verified", "in_force",
+                                                  "span",    "within",   "done_on",   "before", "present",  "compare",
+                                                  "ratio",   "count",    "different", "forbid"};
 inline constexpr KeySet kCheck{"检查", kCheckKeys};
 inline constexpr std::string_view kSpanKeys[] = {"from", "to", "at_least", "at_most", "unit", "end_day"};
 inline constexpr KeySet kSpan{"「span」", kSpanKeys};

@@ -79,7 +79,8 @@ std::vector<std::string> read_known_unit_types(const MapReader& map, const FactS
     types.push_back(read_text(item, "types", scope.out));
     if (scope.lexicon.has_unit_type(types.back())) continue;
     report(scope.out, item, "unknown-unit-type",
-           fmt::format("词汇表里没有单位类型「{}」{}", types.back(), did_you_mean(types.back(), scope.lexicon.unit_types())));
+           fmt::format("词汇表里没有单位类型「{}」{}", types.back(),
+                       did_you_mean(types.back(), scope.lexicon.unit_types())));
   }
   return types;
 }

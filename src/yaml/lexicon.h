@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/checklist.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -53,7 +53,8 @@ std::unordered_set<std::string> read_outlines(const std::vector<Document>& docum
       item.required_text("title");
       item.text("source");
       item.text("note");
-      if (!items.insert(id).second) report(out, node, "duplicate-id", fmt::format("纲要里已有条目「{}」，标识不能重复", id));
+      if (!items.insert(id).second)
+        report(out, node, "duplicate-id", fmt::format("纲要里已有条目「{}」，标识不能重复", id));
     }
   }
   return items;

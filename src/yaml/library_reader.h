@@ -4,7 +4,7 @@
 #include <span>
 
 #include "core/checklist.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -49,7 +49,8 @@ core::EventBody read_matter(Node node, const FactScope& scope) {
   matter.on = required_date(map, "opened_on");
   if (kind == nullptr) return matter;
   if (const Node parties = map.get("parties")) read_parties(parties, *kind, matter, scope.out);
-  if (const Node fields = map.get("fields")) matter.fields = read_typed_fields(fields, kind->fields, kind->id, scope.out);
+  if (const Node fields = map.get("fields"))
+    matter.fields = read_typed_fields(fields, kind->fields, kind->id, scope.out);
   return matter;
 }
 

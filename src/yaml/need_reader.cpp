@@ -52,7 +52,8 @@ core::PaperNeed read_paper(const MapReader& map, const Scope& scope) {
   const core::EvidenceKind* kind = read_kind(kind_node, "kind", scope);
   paper.kind = kind_node.text();
   if (const Node count = map.get("count")) paper.count = read_whole(count, "count", 1, scope.out).value_or(1);
-  for (const Node field : map.list("fields", true)) paper.fields.push_back(read_record_field(field, "fields", kind, scope));
+  for (const Node field : map.list("fields", true))
+    paper.fields.push_back(read_record_field(field, "fields", kind, scope));
   if (const Node where = map.get("where"); where && kind != nullptr) {
     paper.where = read_condition(where, "where", scope.inside(kind));
   }

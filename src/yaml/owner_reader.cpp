@@ -16,7 +16,8 @@ std::vector<std::string> read_unit_types(Node node, const Scope& scope) {
     types.push_back(read_text(item, "types", scope.out));
     if (item.is_scalar() && !scope.lexicon.has_unit_type(item.text())) {
       report(scope.out, item, "unknown-unit-type",
-             fmt::format("词汇表里没有单位类型「{}」{}", item.text(), did_you_mean(item.text(), scope.lexicon.unit_types())));
+             fmt::format("词汇表里没有单位类型「{}」{}", item.text(),
+                         did_you_mean(item.text(), scope.lexicon.unit_types())));
     }
   }
   return types;
@@ -53,8 +54,9 @@ std::optional<Condition> read_pair(const Pair& pair, const Scope& scope) {
 
 std::optional<Condition> read_owner_condition(Node node, std::string_view skipped, const Scope& scope) {
   if (!node.is_map() || node.size() == 0) {
-    report(scope.out, node, "wrong-type",
-           fmt::format("责任单位应写成「{{types: [单位类型]}}」的样子，这里是{}", node.is_map() ? "空的" : found(node)));
+    report(
+        scope.out, node, "wrong-type",
+        fmt::format("责任单位应写成「{{types: [单位类型]}}」的样子，这里是{}", node.is_map() ? "空的" : found(node)));
     return std::nullopt;
   }
   ConditionList list;

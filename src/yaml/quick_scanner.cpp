@@ -6,9 +6,7 @@ namespace {
 
 bool is_blank(char c) { return c == ' '; }
 bool is_break(char c) { return c == '\n' || c == '\r'; }
-bool is_null_word(std::string_view word) {
-  return word == "~" || word == "null" || word == "Null" || word == "NULL";
-}
+bool is_null_word(std::string_view word) { return word == "~" || word == "null" || word == "Null" || word == "NULL"; }
 
 // yaml-cpp has a limit of 1024 characters.
 bool is_key(std::string_view word) { return !word.empty() && word.size() < 1000 && !is_null_word(word); }
@@ -170,13 +168,27 @@ class Scanner {
 
   bool starts_plain() const {
     switch (peek()) {
-      case ',': case '[': case ']': case '{': case '}': case '#': case '&': case '*': case '!': case '|': case '>':
-      case '\'': case '"': case '%': case '@': case '`': case '?': case ':': case '\t':
-        return false;
-      case '-':
-        return !blank_ahead(1) && peek(1) != ',' && peek(1) != ']' && peek(1) != '}';
-      default:
-        return true;
+      case ',':
+      case '[':
+      case ']':
+      case '{':
+      case '}':
+      case '#':
+      case '&':
+      case '*':
+      case '!':
+      case '|':
+      case '>':
+      case '\'':
+      case '"':
+      case '%':
+      case '@':
+      case '`':
+      case '?':
+      case ':':
+      case '\t': return false;
+      case '-': return !blank_ahead(1) && peek(1) != ',' && peek(1) != ']' && peek(1) != '}';
+      default: return true;
     }
   }
 

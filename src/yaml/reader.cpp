@@ -49,14 +49,10 @@ void report(Diagnostics& out, Node at, std::string_view code, std::string messag
 
 std::string found(Node node) {
   switch (node.shape()) {
-    case Shape::empty:
-      return "空的";
-    case Shape::list:
-      return "一个列表";
-    case Shape::map:
-      return "一组键值";
-    case Shape::scalar:
-      return "「" + shortened(node.text()) + "」";
+    case Shape::empty: return "空的";
+    case Shape::list: return "一个列表";
+    case Shape::map: return "一组键值";
+    case Shape::scalar: return "「" + shortened(node.text()) + "」";
   }
   return {};
 }
@@ -84,8 +80,8 @@ bool is_id(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     const char32_t c = point.value;
-    const bool ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '_' || c == '.';
+    const bool ascii =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
     const bool hanzi = (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x323af) ||
                        c == 0x3007;  // 〇
     if (!ascii && !hanzi) return false;
@@ -183,8 +179,9 @@ DateRange read_range(Node node, std::string_view what, Diagnostics& out) {
   const MapReader map(node, {what, kKeys}, out);
   const DateRange range{.from = map.date("from"), .until = map.date("until")};
   if (range.from && range.until && *range.until < *range.from) {
-    report(out, map.get("until"), "bad-range",
-           fmt::format("「{}」的 until（{}）早于 from（{}）", what, format_date(*range.until), format_date(*range.from)));
+    report(
+        out, map.get("until"), "bad-range",
+        fmt::format("「{}」的 until（{}）早于 from（{}）", what, format_date(*range.until), format_date(*range.from)));
   }
   return range;
 }

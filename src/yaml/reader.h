@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

@@ -1,6 +1,5 @@
 #include "yaml/reference_reader.h"
 
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,9 +17,8 @@ struct Pseudo {
   std::string_view id;
   core::FieldType type;
 };
-constexpr std::array<Pseudo, 3> kOfMatter{{{"opened_on", core::FieldType::date},
-                                           {"closed_on", core::FieldType::date},
-                                           {"outcome", core::FieldType::text}}};
+constexpr std::array<Pseudo, 3> kOfMatter{
+    {{"opened_on", core::FieldType::date}, {"closed_on", core::FieldType::date}, {"outcome", core::FieldType::text}}};
 constexpr std::array<Pseudo, 6> kOfRecord{{{"formed_on", core::FieldType::date},
                                            {"covers_from", core::FieldType::date},
                                            {"covers_until", core::FieldType::date},
@@ -41,7 +39,8 @@ std::optional<FieldType> field_of_record(const core::EvidenceKind& kind, std::st
 }
 
 std::optional<FieldType> field_of_matter(const core::MatterKind& matter, std::string_view id) {
-  if (const FieldDef* field = core::find_definition(matter.fields, id)) return FieldType{field->type, field->many, field};
+  if (const FieldDef* field = core::find_definition(matter.fields, id))
+    return FieldType{field->type, field->many, field};
   if (const core::Role* role = matter.find_role(id)) {
     return FieldType{role->type == "unit" ? core::FieldType::unit : core::FieldType::party, role->many, nullptr};
   }
@@ -71,12 +70,9 @@ std::string known_names(std::string_view word, const std::vector<std::string>& n
 
 bool fits(core::FieldType type, Wanted wanted) {
   switch (wanted) {
-    case Wanted::anything:
-      return true;
-    case Wanted::date:
-      return type == core::FieldType::date;
-    case Wanted::number:
-      return type == core::FieldType::integer || type == core::FieldType::decimal;
+    case Wanted::anything: return true;
+    case Wanted::date: return type == core::FieldType::date;
+    case Wanted::number: return type == core::FieldType::integer || type == core::FieldType::decimal;
     case Wanted::names:
       return type == core::FieldType::unit || type == core::FieldType::party || type == core::FieldType::text;
   }
@@ -85,14 +81,10 @@ bool fits(core::FieldType type, Wanted wanted) {
 
 std::string_view in_words(Wanted wanted) {
   switch (wanted) {
-    case Wanted::anything:
-      return "字段";
-    case Wanted::date:
-      return "日期（date）";
-    case Wanted::number:
-      return "数（int 或 decimal）";
-    case Wanted::names:
-      return "单位或人员（unit、party 或 text）";
+    case Wanted::anything: return "字段";
+    case Wanted::date: return "日期（date）";
+    case Wanted::number: return "数（int 或 decimal）";
+    case Wanted::names: return "单位或人员（unit、party 或 text）";
   }
   return {};
 }
@@ -100,13 +92,16 @@ std::string_view in_words(Wanted wanted) {
 void check_wanted(Node node, std::string_view what, const FoundField& field, Wanted wanted, Diagnostics& out) {
   if (!field.type || fits(field.type->type, wanted)) return;
   report(out, node, "wrong-field-type",
-         fmt::format("「{}」要用{}字段，「{}」是 {}", what, in_words(wanted), node.text(), core::to_word(field.type->type)));
+         fmt::format("「{}」要用{}字段，「{}」是 {}", what, in_words(wanted), node.text(),
+                     core::to_word(field.type->type)));
 }
 
-std::optional<FieldType> resolve_in_record(Node node, std::string_view id, const core::EvidenceKind& kind, Diagnostics& out) {
+std::optional<FieldType> resolve_in_record(Node node, std::string_view id, const core::EvidenceKind& kind,
+                                           Diagnostics& out) {
   const auto type = field_of_record(kind, id);
   if (!type) {
-    report(out, node, "unknown-field", fmt::format("「{}」没有字段「{}」{}", kind.id, id, known_names(id, names_of(kind))));
+    report(out, node, "unknown-field",
+           fmt::format("「{}」没有字段「{}」{}", kind.id, id, known_names(id, names_of(kind))));
   }
   return type;
 }
@@ -120,7 +115,8 @@ std::optional<FieldType> resolve_in_matter(Node node, std::string_view id, const
   const auto type = field_of_matter(*scope.matter, id);
   if (!type) {
     report(scope.out, node, "unknown-field",
-           fmt::format("事项「{}」没有字段或角色「{}」{}", scope.matter->id, id, known_names(id, names_of(*scope.matter))));
+           fmt::format("事项「{}」没有字段或角色「{}」{}", scope.matter->id, id,
+                       known_names(id, names_of(*scope.matter))));
   }
   return type;
 }
@@ -136,7 +132,8 @@ FoundField resolve(Node node, const Scope& scope) {
   const core::EvidenceKind* kind = scope.lexicon.kind(found.ref.kind);
   if (kind == nullptr) {
     report(scope.out, node, "unknown-kind",
-           fmt::format("词汇表里没有材料种类「{}」{}", found.ref.kind, did_you_mean(found.ref.kind, scope.lexicon.kinds())));
+           fmt::format("词汇表里没有材料种类「{}」{}", found.ref.kind,
+                       did_you_mean(found.ref.kind, scope.lexicon.kinds())));
   } else {
     found.type = resolve_in_record(node, found.ref.field, *kind, scope.out);
   }
@@ -198,9 +195,7 @@ const core::MatterKind* read_matter_kind(Node node, std::string_view what, const
   return matter;
 }
 
-bool is_parameter(Node node) {
-  return node.is_map() && node.find("parameter");
-}
+bool is_parameter(Node node) { return node.is_map() && node.find("parameter"); }
 
 core::ParameterRef read_parameter(Node node, std::string_view what, const Scope& scope,
                                   std::span<const core::FieldType> types) {

@@ -29,7 +29,8 @@ std::string_view one_key(const MapReader& map, std::span<const std::string_view>
   if (written.size() == 1) return written.front();
   if (map.node().is_map()) {
     const std::string there = written.empty() ? "一个也没有写" : "写了 " + listed(written);
-    report(map.out(), map.node(), "one-of-keys", fmt::format("{}要写 {} 中的一个，这里{}", map.keys().what, listed(keys), there));
+    report(map.out(), map.node(), "one-of-keys",
+           fmt::format("{}要写 {} 中的一个，这里{}", map.keys().what, listed(keys), there));
   }
   return {};
 }
@@ -202,25 +203,25 @@ struct KindCollector {
     if (const auto* field = std::get_if<core::FieldRef>(&quantity)) add(*field);
     if (const auto* sum = std::get_if<core::SumOf>(&quantity)) all.push_back(sum->field.kind);
   }
-  void operator()(const core::SpanRule& rule) { 
+  void operator()(const core::SpanRule& rule) {
     add(rule.from);
     add(rule.to);
-   }
-  void operator()(const core::WithinRule& rule) { 
+  }
+  void operator()(const core::WithinRule& rule) {
     add(rule.limit.from);
     add(rule.done_on);
-   }
-  void operator()(const core::BeforeRule& rule) { 
+  }
+  void operator()(const core::BeforeRule& rule) {
     add(rule.first);
     add(rule.then);
-   }
+  }
   void operator()(const core::PresentRule& rule) {
     for (const core::FieldRef& field : rule.fields) add(field);
   }
-  void operator()(const core::CompareRule& rule) { 
+  void operator()(const core::CompareRule& rule) {
     add(rule.left);
     add(rule.right);
-   }
+  }
   void operator()(const core::RatioRule&) {}
   void operator()(const core::CountRule& rule) { all.push_back(rule.query.kind); }
   void operator()(const core::DifferentRule& rule) {

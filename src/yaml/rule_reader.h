@@ -8,7 +8,7 @@ namespace fazhi::yaml {
 
 struct RuleContext {
   const Scope& scope;
-  bool every_period = false;            // the task is `every`
+  bool every_period = false;  // the task is `every`
 };
 
 std::span<const std::string_view> rule_keys();

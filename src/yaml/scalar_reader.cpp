@@ -10,23 +10,15 @@ namespace {
 
 std::string_view expected(core::FieldType type) {
   switch (type) {
-    case core::FieldType::integer:
-      return "整数";
-    case core::FieldType::decimal:
-      return "数，最多六位小数";
-    case core::FieldType::boolean:
-      return "true（是）或 false（否）";
-    case core::FieldType::date:
-      return "日期";
+    case core::FieldType::integer: return "整数";
+    case core::FieldType::decimal: return "数，最多六位小数";
+    case core::FieldType::boolean: return "true（是）或 false（否）";
+    case core::FieldType::date: return "日期";
     case core::FieldType::text:
-    case core::FieldType::one_of:
-      return "一段文字";
-    case core::FieldType::unit:
-      return "一个单位的标识";
-    case core::FieldType::party:
-      return "一个单位的标识或一个名称";
-    case core::FieldType::matter:
-      return "一个事项的标识";
+    case core::FieldType::one_of: return "一段文字";
+    case core::FieldType::unit: return "一个单位的标识";
+    case core::FieldType::party: return "一个单位的标识或一个名称";
+    case core::FieldType::matter: return "一个事项的标识";
   }
   return {};
 }
@@ -48,8 +40,9 @@ std::optional<core::Scalar> read_scalar(Node node, std::string_view what, core::
   if (type == core::FieldType::one_of && field != nullptr &&
       std::ranges::find(field->values, node.text()) == field->values.end()) {
     const std::vector<std::string_view> words(field->values.begin(), field->values.end());
-    report(out, node, "unknown-word",
-           fmt::format("「{}」只能是 {}，这里是{}{}", what, listed(words), found(node), did_you_mean(node.text(), words)));
+    report(
+        out, node, "unknown-word",
+        fmt::format("「{}」只能是 {}，这里是{}{}", what, listed(words), found(node), did_you_mean(node.text(), words)));
     return std::nullopt;
   }
   return scalar;

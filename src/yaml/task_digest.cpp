@@ -18,19 +18,14 @@ void append_scalar(std::string_view text, std::string& out) {
 
 void append(Node node, std::string& out) {
   switch (node.shape()) {
-    case Shape::empty:
-      out += '~';
-      return;
-    case Shape::scalar:
-      append_scalar(node.text(), out);
-      return;
+    case Shape::empty: out += '~'; return;
+    case Shape::scalar: append_scalar(node.text(), out); return;
     case Shape::list:
       out += '[';
       for (const Node item : node.items()) append(item, out);
       out += ']';
       return;
-    case Shape::map:
-      break;
+    case Shape::map: break;
   }
   std::vector<Pair> pairs;
   pairs.reserve(node.size());

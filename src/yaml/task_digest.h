@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

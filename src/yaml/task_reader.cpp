@@ -62,7 +62,8 @@ const core::Role* read_role(Node node, std::string_view what, const Scope& scope
   const std::string hint = did_you_mean(id, names);
   report(scope.out, node, "unknown-role",
          fmt::format("事项「{}」没有角色「{}」{}", scope.matter->id, id,
-                     hint.empty() ? "，已有的是 " + listed({std::vector<std::string_view>(names.begin(), names.end())}) : hint));
+                     hint.empty() ? "，已有的是 " + listed({std::vector<std::string_view>(names.begin(), names.end())})
+                                  : hint));
   return nullptr;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // What is looked at before any YAML is: size, NUL bytes, UTF-8, control characters, tabs as indentation.
 
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

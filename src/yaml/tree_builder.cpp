@@ -126,7 +126,8 @@ void TreeBuilder::close() {
 void TreeBuilder::deliver(std::uint32_t item, std::size_t characters) {
   if (!sink_.item || levels_.size() != 2) return;
   Level& list = levels_.back();
-  if (document_.cells[list.cell].shape != Shape::list || document_.cells[levels_.front().cell].shape != Shape::map) return;
+  if (document_.cells[list.cell].shape != Shape::list || document_.cells[levels_.front().cell].shape != Shape::map)
+    return;
   // The root's key cell is the one before the list: `last` of the root is the list itself.
   if (!sink_.item(Node(&document_, list.cell - 1), Node(&document_, item))) return;
   document_.cells.resize(item);

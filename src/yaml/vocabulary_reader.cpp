@@ -28,7 +28,8 @@ core::EvidenceKind read_kind_definition(Node node, Diagnostics& out) {
 
 // Appends to `list` what `read` makes of each node, and reports ids that were there before.
 template <typename T, typename Read>
-void append_unique(const std::vector<Node>& nodes, std::vector<T>& list, std::string_view what, Read read, Diagnostics& out) {
+void append_unique(const std::vector<Node>& nodes, std::vector<T>& list, std::string_view what, Read read,
+                   Diagnostics& out) {
   std::unordered_set<std::string> seen;
   for (const T& known : list) seen.insert(known.id);
   for (const Node node : nodes) {

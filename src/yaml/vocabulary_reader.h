@@ -2,7 +2,7 @@
 // checklists/vocabulary.yaml: unit types (单位类型) and kinds of evidence (材料种类), shared by all checklists.
 
 #include "core/checklist.h"
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

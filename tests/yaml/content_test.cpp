@@ -17,7 +17,8 @@ using namespace fazhi::yaml;
 namespace {
 
 // Files below `folder` whose names end so, sorted.
-std::vector<NamedText> files_in(const std::string& folder, const std::string& ending, const std::string& but_not = "/") {
+std::vector<NamedText> files_in(const std::string& folder, const std::string& ending,
+                                const std::string& but_not = "/") {
   std::vector<std::string> paths;
   const std::filesystem::path top = FAZHI_SOURCE_DIR;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(top / folder)) {
@@ -64,7 +65,8 @@ TEST_CASE("Every task we ship has a worked case") {
   std::vector<std::string> tried;
   for (const NamedText& file : files_in("checklists", ".cases.yaml")) {
     for (const core::Case& worked : read_cases(file, reading.library).cases) {
-      for (const core::Expectation& expected : worked.expectations) tried.push_back(expected.checklist + "/" + expected.task);
+      for (const core::Expectation& expected : worked.expectations)
+        tried.push_back(expected.checklist + "/" + expected.task);
     }
   }
   for (const core::Checklist& checklist : reading.library.checklists) {

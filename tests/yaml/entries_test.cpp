@@ -10,9 +10,8 @@ using namespace fazhi::yaml;
 namespace {
 
 core::Library library() {
-  const std::vector<NamedText> files{
-      {"vocabulary.yaml", read_source_file("tests/yaml/transcripts/vocabulary.yaml")},
-      {"library.yaml", read_source_file("tests/yaml/transcripts/library.yaml")}};
+  const std::vector<NamedText> files{{"vocabulary.yaml", read_source_file("tests/yaml/transcripts/vocabulary.yaml")},
+                                     {"library.yaml", read_source_file("tests/yaml/transcripts/library.yaml")}};
   LibraryReading reading = read_library(files);
   REQUIRE(format(reading.diagnostics).empty());
   return std::move(reading.library);
@@ -94,7 +93,8 @@ matters: [{id: c1, kind: case, title: 甲案, opened_on: 2026-03-01}]
 
 TEST_CASE("A file is named by its path until it is stored; without an original there is none") {
   const auto entries = read(
-      "evidence: [{id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20, original: {file: 材料/甲.pdf}}, {id: e2, kind: 出庭记录, unit: u1, formed_on: 2026-03-20}]\n");
+      "evidence: [{id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20, original: {file: 材料/甲.pdf}}, {id: e2, "
+      "kind: 出庭记录, unit: u1, formed_on: 2026-03-20}]\n");
   CHECK(entries.at(0).file == "材料/甲.pdf");
   CHECK(std::get<core::FileOriginal>(std::get<core::EvidenceSubmitted>(entries[0].body).original).name == "甲.pdf");
   CHECK(std::holds_alternative<std::monostate>(std::get<core::EvidenceSubmitted>(entries.at(1).body).original));
@@ -115,17 +115,22 @@ matter_changes: [{matter: c7, set: {heard_on: 2026-03-21}, because: 录入笔误
 }
 
 TEST_CASE("A file that only yaml-cpp can read gives the same entries, once each") {
-  const std::string common = "evidence:\n  - {id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20}\n  - {id: e2, kind: 出庭记录, unit: u1, formed_on: 2026-03-20, title: ";
+  const std::string common =
+      "evidence:\n  - {id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20}\n  - {id: e2, kind: 出庭记录, unit: "
+      "u1, formed_on: 2026-03-20, title: ";
   const auto quick = read(common + "甲}\n");
   const auto slow = read(common + "\"\\u7532\"}\n");
   REQUIRE(quick.size() == 2);
   REQUIRE(slow.size() == 2);
-  CHECK(std::get<core::EvidenceSubmitted>(slow[1].body).title == std::get<core::EvidenceSubmitted>(quick[1].body).title);
+  CHECK(std::get<core::EvidenceSubmitted>(slow[1].body).title ==
+        std::get<core::EvidenceSubmitted>(quick[1].body).title);
 }
 
 TEST_CASE("In a worked case papers are accepted and lie in the archive unless it says otherwise") {
   const core::Library words = library();
-  const NamedText file{"x.yaml", "evidence: [{id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20}, {id: e2, kind: 出庭记录, unit: u1, formed_on: 2026-03-20, original: none, accepted: false}]\n"};
+  const NamedText file{"x.yaml",
+                       "evidence: [{id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20}, {id: e2, kind: 出庭记录, "
+                       "unit: u1, formed_on: 2026-03-20, original: none, accepted: false}]\n"};
   Diagnostics out;
   const Document document = parse(file, kChecklistBytes, out);
   const auto entries = read_facts(document.root(), Lexicon(words, {}), "t", out);

@@ -46,7 +46,8 @@ fazhi::core::Calendar read_calendars(const std::vector<NamedText>& files) {
 }
 
 // Returns how many messages there were.
-std::size_t run_cases(const NamedText& file, const fazhi::core::Library& library, const fazhi::core::Calendar& calendar) {
+std::size_t run_cases(const NamedText& file, const fazhi::core::Library& library,
+                      const fazhi::core::Calendar& calendar) {
   const auto read = fazhi::yaml::read_cases(file, library);
   std::size_t messages = read.diagnostics.size();
   std::cout << fazhi::format(read.diagnostics);

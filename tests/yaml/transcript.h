@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 namespace fazhi::yaml {
 

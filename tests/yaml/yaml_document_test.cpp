@@ -1,4 +1,4 @@
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 #include "catch.h"
 #include "transcript.h"
@@ -20,10 +20,8 @@ std::string shown(Node node) {
   const Location where = node.document().locate(node.place());
   std::string text = "@" + std::to_string(where.line) + ":" + std::to_string(where.column);
   switch (node.shape()) {
-    case Shape::empty:
-      return text + "~";
-    case Shape::scalar:
-      return text + (node.quoted() ? "'" : "") + std::string(node.text());
+    case Shape::empty: return text + "~";
+    case Shape::scalar: return text + (node.quoted() ? "'" : "") + std::string(node.text());
     case Shape::list:
       text += "[";
       for (const Node item : node.items()) text += shown(item) + " ";
@@ -58,20 +56,22 @@ TEST_CASE("Every node knows its line and its column in code points") {
 }
 
 TEST_CASE("An empty value stands where its key is, not at the next token") {
-  CHECK(shown("a:\nb:\n  - 甲\n  -\n\nc: 1\n") ==
-        "@1:1{@1:1a=@1:1~ @2:1b=@3:3[@3:5甲 @4:3~ ] @6:1c=@6:41 }");
+  CHECK(shown("a:\nb:\n  - 甲\n  -\n\nc: 1\n") == "@1:1{@1:1a=@1:1~ @2:1b=@3:3[@3:5甲 @4:3~ ] @6:1c=@6:41 }");
 }
 
 TEST_CASE("A byte order mark and Windows line ends are nothing to a reader") {
-  CHECK(shown("\xEF\xBB\xBF" "a: 1\r\nb:\r\n  - 甲\r\n") == "@1:1{@1:1a=@1:41 @2:1b=@3:3[@3:5甲 ] }");
+  CHECK(shown("\xEF\xBB\xBF"
+              "a: 1\r\nb:\r\n  - 甲\r\n") == "@1:1{@1:1a=@1:41 @2:1b=@3:3[@3:5甲 ] }");
 }
 
 TEST_CASE("Hostile and broken texts are refused with a reason") {
-  CHECK(said_about("a: 1\nb: 2\n", 5) == "x.yaml: 错误: 文件有 10 字节，最多只能有 0 MB，请拆成几个文件 [yaml-too-large]\n");
+  CHECK(said_about("a: 1\nb: 2\n", 5) ==
+        "x.yaml: 错误: 文件有 10 字节，最多只能有 0 MB，请拆成几个文件 [yaml-too-large]\n");
   CHECK(said_about(std::string("a: 1\0\n", 6)) ==
         "x.yaml: 错误: 第 5 字节是 NUL，这不是文本文件，请检查是否选错了文件 [yaml-nul]\n");
   CHECK(said_about("a: 1\n标题: \xB1\xEA\n") ==
-        "x.yaml:2:5: 错误: 从字节 0xB1 起不是 UTF-8 编码，请用编辑器另存为 UTF-8 [yaml-utf8]\n标题: \uFFFD\uFFFD\n      ^\n");
+        "x.yaml:2:5: 错误: 从字节 0xB1 起不是 UTF-8 编码，请用编辑器另存为 UTF-8 [yaml-utf8]\n标题: \uFFFD\uFFFD\n     "
+        " ^\n");
   CHECK(said_about("a: \x01\n") ==
         "x.yaml:1:4: 错误: 这里有看不见的控制字符（0x01），清单是纯文本，请删去它 [yaml-control]\na: \uFFFD\n   ^\n");
   CHECK(said_about("a:\n\tb: 1\n") ==
@@ -102,7 +102,8 @@ TEST_CASE("Anchors that would expand without end are refused before anything exp
 TEST_CASE("Nesting without end is refused") {
   const std::string said = said_about("a: " + std::string(100000, '[') + std::string(100000, ']') + "\n");
   INFO(said);
-  CHECK(said.starts_with("x.yaml:1:67: 错误: 这里的嵌套超过 64 层，清单不需要这么多层，请检查括号或缩进 [yaml-too-deep]\n"));
+  CHECK(said.starts_with(
+      "x.yaml:1:67: 错误: 这里的嵌套超过 64 层，清单不需要这么多层，请检查括号或缩进 [yaml-too-deep]\n"));
 }
 
 TEST_CASE("Broken syntax is told in Chinese") {
@@ -124,7 +125,8 @@ TEST_CASE("Broken syntax is told in Chinese") {
 
 TEST_CASE("A key written twice is reported with both places, the rest of the file too") {
   CHECK(said_about("甲: 1\n乙: {丙: 1, 丙: 2}\n甲: 3\n") ==
-        "x.yaml:2:11: 错误: 「丙」写了两次，前一次在第 2 行第 5 列，只能留一处 [duplicate-key]\n乙: {丙: 1, 丙: 2}\n            ^\n"
+        "x.yaml:2:11: 错误: 「丙」写了两次，前一次在第 2 行第 5 列，只能留一处 [duplicate-key]\n乙: {丙: 1, 丙: 2}\n   "
+        "         ^\n"
         "x.yaml:3:1: 错误: 「甲」写了两次，前一次在第 1 行第 1 列，只能留一处 [duplicate-key]\n甲: 3\n^\n");
 }
 
@@ -142,16 +144,80 @@ TEST_CASE("A list under the top is seen item by item and leaves no tree behind")
 }
 
 TEST_CASE("The quick scanner gives the tree that yaml-cpp gives") {
-  const char* kTexts[] = {
-      "a: 1\n", "a:\n  b:\n    c: d\n  e: f\ng: h", "- a\n- b: c\n  d: e\n-\n  f: g\n- - h\n  - i\n", "a:\n- b\n- c\nd: e\n",
-      "a: {b: c, d: [e, f, {g: h}], i: }\n", "a: 'it''s'\nb: \"x y\" # c\n", "# c\n\na: b # c\n  # d\nc: d#e\n",
-      "a: b\n  c\nd: e\n", "a: |\n  text\n  more\nb: >-\n  folded\n", "a: [b,\n  c,\n  d]\ne: f\n", "a: {b: c\n}\n", "a: ~\nb: null\nc: Null\nd: nULL\n",
-      "a : b\n", "'a': b\n\"c\": d\n", "a: -1\nb: - c\n", "a: b: c\n", "a: [b: c]\n", "a: {b, c: d}\n", "a: [b, c, ]\n", "a: {b: c, }\n", "a: []\nb: {}\n",
-      "a: http://x/y?z=1#2\n", "a: [http://x/y]\n", "a: {u: http://x/y?z}\n", "a: {b:c}\n", "a: {b: {c: d}}\n", "a: <b>少于<c>\n", "a: 甲，乙：丙\n",
-      "a:    b   \n", "? a\n: b\n", "a:\n  - b\n c: d\n", "a: b\n c: d\n", "a: 'x\n  y'\n", "a: \"x\\n\"\n", "- a: 1\n  b:\n  - c\n  - d\n- e: 2\n", "a:\n    - b\n    -   c: d\n        e: f\n",
-      "a: 2026-01-01\nb: 09:30\n", "a: -\n", "a: - b\n", "-a: b\n", "a: [-1, -b, - c]\n", "%a: b\n", "a: b\n...\n", "a: b # c: d\n", "a: [b # c\n  , d]\n", "a: \"b\"c\n", "a: 'b': c\n", "a: b\n# c\n  d\n",
-      "a: {b: 'c', \"d\": e}\n", "a: {b: c}\n  \nd: e", "a:\n\n  b: c\n\n\n  d: e\n", "{a: b}\n", "[a, b]\n", "a", "a: b\r\nc: [d,\r\n  e]\r\n", "x: {a: b\nc: d}\n", "a: !b\n", "a: b\n- c\n", "- a\nb: c\n",
-      "a: *b\n", "a: `b\n", "a: {b: [}\n", "a: b}\n", "a: [b c d, e]\n", "a: {b c: d e}\n", "key with blanks: v\n", "a: #b\n", "a:#b\n", "a:b\n", "a: b:\n", "a: [b:, c]\n", "a: {b: , c: d}\n", "a: {b:, c: d}\n", "a: {:b}\n"};
+  const char* kTexts[] = {"a: 1\n",
+                          "a:\n  b:\n    c: d\n  e: f\ng: h",
+                          "- a\n- b: c\n  d: e\n-\n  f: g\n- - h\n  - i\n",
+                          "a:\n- b\n- c\nd: e\n",
+                          "a: {b: c, d: [e, f, {g: h}], i: }\n",
+                          "a: 'it''s'\nb: \"x y\" # c\n",
+                          "# c\n\na: b # c\n  # d\nc: d#e\n",
+                          "a: b\n  c\nd: e\n",
+                          "a: |\n  text\n  more\nb: >-\n  folded\n",
+                          "a: [b,\n  c,\n  d]\ne: f\n",
+                          "a: {b: c\n}\n",
+                          "a: ~\nb: null\nc: Null\nd: nULL\n",
+                          "a : b\n",
+                          "'a': b\n\"c\": d\n",
+                          "a: -1\nb: - c\n",
+                          "a: b: c\n",
+                          "a: [b: c]\n",
+                          "a: {b, c: d}\n",
+                          "a: [b, c, ]\n",
+                          "a: {b: c, }\n",
+                          "a: []\nb: {}\n",
+                          "a: http://x/y?z=1#2\n",
+                          "a: [http://x/y]\n",
+                          "a: {u: http://x/y?z}\n",
+                          "a: {b:c}\n",
+                          "a: {b: {c: d}}\n",
+                          "a: <b>少于<c>\n",
+                          "a: 甲，乙：丙\n",
+                          "a:    b   \n",
+                          "? a\n: b\n",
+                          "a:\n  - b\n c: d\n",
+                          "a: b\n c: d\n",
+                          "a: 'x\n  y'\n",
+                          "a: \"x\\n\"\n",
+                          "- a: 1\n  b:\n  - c\n  - d\n- e: 2\n",
+                          "a:\n    - b\n    -   c: d\n        e: f\n",
+                          "a: 2026-01-01\nb: 09:30\n",
+                          "a: -\n",
+                          "a: - b\n",
+                          "-a: b\n",
+                          "a: [-1, -b, - c]\n",
+                          "%a: b\n",
+                          "a: b\n...\n",
+                          "a: b # c: d\n",
+                          "a: [b # c\n  , d]\n",
+                          "a: \"b\"c\n",
+                          "a: 'b': c\n",
+                          "a: b\n# c\n  d\n",
+                          "a: {b: 'c', \"d\": e}\n",
+                          "a: {b: c}\n  \nd: e",
+                          "a:\n\n  b: c\n\n\n  d: e\n",
+                          "{a: b}\n",
+                          "[a, b]\n",
+                          "a",
+                          "a: b\r\nc: [d,\r\n  e]\r\n",
+                          "x: {a: b\nc: d}\n",
+                          "a: !b\n",
+                          "a: b\n- c\n",
+                          "- a\nb: c\n",
+                          "a: *b\n",
+                          "a: `b\n",
+                          "a: {b: [}\n",
+                          "a: b}\n",
+                          "a: [b c d, e]\n",
+                          "a: {b c: d e}\n",
+                          "key with blanks: v\n",
+                          "a: #b\n",
+                          "a:#b\n",
+                          "a:b\n",
+                          "a: b:\n",
+                          "a: [b:, c]\n",
+                          "a: {b: , c: d}\n",
+                          "a: {b:, c: d}\n",
+                          "a: {:b}\n"};
   for (const char* text : kTexts) {
     INFO(text);
     CHECK(shown(text) == shown_slowly(text));

@@ -1,4 +1,4 @@
-#include "yaml/document.h"
+#include "yaml/yaml_document.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -66,10 +66,8 @@ Diagnostic Document::diagnose(Place place, std::string_view code, std::string me
   const std::size_t begin = place.offset - place.column;
   std::string_view line = body_.substr(begin, body_.find('\n', begin) - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  return {.where = locate(place),
-          .message = std::move(message),
-          .code = std::string(code),
-          .source_line = printable(line)};
+  return {
+      .where = locate(place), .message = std::move(message), .code = std::string(code), .source_line = printable(line)};
 }
 
 Diagnostic Document::diagnose_whole(std::string_view code, std::string message) const {
