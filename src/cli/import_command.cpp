@@ -18,7 +18,7 @@ void add_import(Command& root) {
   add_texts(command, {"paths", "文件或文件夹", "按给出的先后登记", true}, options->paths);
   add_flag(command, "--dry-run", "只检查，不写入", options->record.dry_run);
   add_acting(command, options->acting);
-  command.details("文件写法见 docs/import-format.md；其中的原件文件按YAML文件所在的文件夹找。");
+  command.details("文件写法见 docs/checklist-format.md“导入文件”；其中的原件文件按YAML文件所在的文件夹找。");
   command.run([options](Console& console) {
     return with_recording(options->acting, console, [&](app::Workspace& workspace) {
       return app::import_files(workspace, options->paths, options->acting.acting, options->record);

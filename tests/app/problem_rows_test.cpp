@@ -1,5 +1,7 @@
 #include "app/problem_rows.h"
 
+#include <algorithm>
+
 #include "app/due_list.h"
 #include "app/problem_decisions.h"
 #include "app/problem_report.h"
@@ -98,6 +100,49 @@ TEST_CASE("what is not looked at does not seem cured") {
   only_decisions.checklist = "decision";
   Diagnostics problems;
   CHECK(find_problems(sample.workspace(), only_decisions, problems).rows.empty());
+}
+
+TEST_CASE("an older gap is shown until its problem is closed, then its period is over") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Question next_year{make_date(2027, 2, 1), {}, {}, {}, {}};
+  Diagnostics problems;
+  const auto shown = [&](const std::string& key) {
+    const auto view = look(sample.workspace(), next_year, problems);
+    const auto found = std::ranges::find(view->verdicts, key, &core::Verdict::key);
+    return found != view->verdicts.end() && is_shown(*found, *view);
+  };
+  CHECK(shown("disclosure/answer@jyj#a1"));
+
+  Decision decision;
+  decision.words = {kLate};
+  decision.because = "已约谈";
+  REQUIRE(confirm_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-10-01")).recorded.head);
+  CHECK(shown("disclosure/answer@jyj#a1"));
+  REQUIRE(close_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-10-02")).recorded.head);
+  CHECK_FALSE(shown("disclosure/answer@jyj#a1"));
+
+  next_year.period = "2026";
+  CHECK(shown("disclosure/answer@jyj#a1"));
+}
+
+TEST_CASE("known_by is an event, a day up to its end, or a moment") {
+  SampleLedger sample;
+  const std::int64_t before = sample.workspace().ledger->head().sequence;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Diagnostics problems;
+  const auto matters = [&](const std::string& known_by) {
+    const auto view = look(sample.workspace(), {make_date(2026, 9, 30), known_by, {}, {}, {}}, problems);
+    REQUIRE(view != nullptr);
+    return view->facts.matters.size();
+  };
+  CHECK(matters("") == 2);
+  CHECK(matters("2026-09-29") == 0);
+  CHECK(matters("2026-09-30") == 2);
+  CHECK(matters("2026-09-30T08:59:59+08:00") == 0);
+  CHECK(matters("2026-09-30T01:00:00Z") == 2);
+  CHECK(matters("#" + std::to_string(before)) == 0);
+  CHECK(format(problems) == "");
 }
 
 TEST_CASE("a window is so many days or months after as_of") {
