@@ -16,7 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kBusyMilliseconds = 5000;
 constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kHeaderBytes = 100;
 constexpr std::size_t kUserVersionAt = 60;
@@ -64,6 +63,23 @@ bool has_unfinished_log(const fs::path& file) {
   return !error && bytes > 0;
 }
 
+// SQLite reads a URI, in which these characters end the path or are escapes themselves.
+std::string uri_of(const fs::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    if (c == '%') {
+      uri += "%25";
+    } else if (c == '?') {
+      uri += "%3f";
+    } else if (c == '#') {
+      uri += "%23";
+    } else {
+      uri += c;
+    }
+  }
+  return uri;
+}
+
 // Read-only media: SQLite must neither make a log nor lock.
 std::unique_ptr<SQLite::Database> open_unwritable(const fs::path& file) {
   if (has_unfinished_log(file)) {
@@ -71,9 +87,8 @@ std::unique_ptr<SQLite::Database> open_unwritable(const fs::path& file) {
         "ledger-unfinished",
         "台账「" + file.string() + "」在只读介质上，且带有未并入的日志（-wal）：请在可写的电脑上打开一次后重新复制");
   }
-  const std::string uri = "file:" + file.string() + "?immutable=1";
-  return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
-                                            kBusyMilliseconds);
+  const std::string uri = uri_of(fs::absolute(file)) + "?immutable=1";
+  return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
 }
 
 bool is_writable(const fs::path& file) {
@@ -120,7 +135,8 @@ void create_database(const fs::path& folder) {
   fs::rename(unfinished, file);
 }
 
-std::unique_ptr<SQLite::Database> open_database(const fs::path& folder, Access access) {
+std::unique_ptr<SQLite::Database> open_database(const fs::path& folder, Access access,
+                                                std::chrono::milliseconds patience) {
   const fs::path file = database_file(folder);
   if (!fs::exists(file)) {
     throw Failure("no-ledger",
@@ -139,7 +155,7 @@ std::unique_ptr<SQLite::Database> open_database(const fs::path& folder, Access a
   }
   // No mutex: a connection belongs to one thread. Also a reader takes part in the log's shared memory, hence read-write; query_only keeps it from changing anything.
   auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
-                                                     kBusyMilliseconds);
+                                                     static_cast<int>(patience.count()));
   set_up(*database, access);
   return database;
 }
@@ -150,7 +166,7 @@ void throw_failure(const SQLite::Exception& error) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       throw Failure("ledger-busy",
-                    "另一个程序正在写这个台账，等了 5 秒仍未结束：请稍后重试；这次登记的内容一条也没有写入");
+                    "另一个程序正在写这个台账，等了一会儿仍未结束：请稍后重试；这次登记的内容一条也没有写入");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM: throw Failure("ledger-read-only", "台账所在的磁盘或文件夹不可写，没有登记任何内容：请检查权限");

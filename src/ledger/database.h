@@ -21,7 +21,8 @@ std::filesystem::path database_file(const std::filesystem::path& folder);
 void create_database(const std::filesystem::path& folder);
 
 // Throws Failure. A file that is no ledger, or one of a newer program, is only looked at, never opened.
-std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& folder, Access access);
+std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& folder, Access access,
+                                                std::chrono::milliseconds patience);
 
 // Whether a file system of this type (statfs) lies on another machine, where WAL does not work.
 bool is_network_share(std::uint64_t file_system_type);

@@ -107,11 +107,12 @@ struct Pass {
   std::int64_t bytes = 0;
   bool failed = false;
 };
-Pass pass_over(const Descriptor& in, const Descriptor& out, const fs::path& out_path) {
+// Stops one byte after `expected`: a file that goes on growing must not be followed.
+Pass pass_over(const Descriptor& in, std::int64_t expected, const Descriptor& out, const fs::path& out_path) {
   Pass pass;
   Sm3 digest;
   std::array<char, kBufferBytes> buffer{};
-  while (pass.bytes < kTooLarge) {
+  while (pass.bytes <= expected) {
     const ssize_t got = read(in.get(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) pass.failed = true;
@@ -207,7 +208,7 @@ bool EvidenceStore::holds(const std::string& sm3) const {
 Taken EvidenceStore::inspect(const fs::path& path) const {
   Opened file{Descriptor(open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)), path.filename().string()};
   if (auto why = refuse_before_reading(file, path)) return *why;
-  const Pass pass = pass_over(file.in, Descriptor(-1), {});
+  const Pass pass = pass_over(file.in, file.before.st_size, Descriptor(-1), {});
   if (auto why = refuse_after_reading(file, pass)) return *why;
   return core::FileOriginal{pass.sm3, file.name, pass.bytes};
 }
@@ -220,7 +221,7 @@ Taken EvidenceStore::add(const fs::path& path) const {
   if (error) fail_writing(folder_ / "evidence");
   Incoming incoming(folder_ / "evidence");
   const Descriptor out(incoming.descriptor());
-  const Pass pass = pass_over(file.in, out, incoming.path());
+  const Pass pass = pass_over(file.in, file.before.st_size, out, incoming.path());
   if (auto why = refuse_after_reading(file, pass)) return *why;
   if (!holds(pass.sm3)) {
     const fs::path target = path_of(pass.sm3);
@@ -235,7 +236,7 @@ Taken EvidenceStore::add(const fs::path& path) const {
 std::optional<std::string> EvidenceStore::rehash(const std::string& sm3) const {
   const Descriptor in(open(path_of(sm3).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
   if (!in.is_open()) return std::nullopt;
-  const Pass pass = pass_over(in, Descriptor(-1), {});
+  const Pass pass = pass_over(in, kTooLarge, Descriptor(-1), {});
   return pass.failed ? std::nullopt : std::optional(pass.sm3);
 }
 

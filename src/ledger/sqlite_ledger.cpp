@@ -234,8 +234,8 @@ class SqliteLedger : public Ledger {
   Projection projection_;
 };
 
-std::unique_ptr<Ledger> open_in(const fs::path& folder, Access access) {
-  return guarded([&] { return std::make_unique<SqliteLedger>(folder, open_database(folder, access)); });
+std::unique_ptr<Ledger> open_in(const fs::path& folder, Access access, std::chrono::milliseconds patience = kPatience) {
+  return guarded([&] { return std::make_unique<SqliteLedger>(folder, open_database(folder, access, patience)); });
 }
 
 }  // namespace
@@ -255,7 +255,9 @@ std::unique_ptr<Ledger> create_ledger(const fs::path& folder) {
   });
 }
 
-std::unique_ptr<Ledger> open_ledger(const fs::path& folder, Access access) { return open_in(folder, access); }
+std::unique_ptr<Ledger> open_ledger(const fs::path& folder, Access access, std::chrono::milliseconds patience) {
+  return open_in(folder, access, patience);
+}
 
 bool is_ledger(const fs::path& folder) {
   std::error_code error;

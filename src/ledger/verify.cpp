@@ -60,7 +60,7 @@ class Verifier {
     for (; rows.executeStep(); ++expected) {
       const std::int64_t sequence = rows.getColumn(0).getInt64();
       if (sequence != expected) {
-        find(Finding::Of::event, sequence, number_sign(expected),
+        find(Finding::Of::event, expected, number_sign(expected),
              "事件 " + number_sign(expected) + " 缺失，链在此处断开");
         expected = sequence;
       }
