@@ -2,6 +2,7 @@
 
 #include "app/one_record.h"
 #include "app/record_words.h"
+#include "app/words.h"
 
 namespace fazhi::app {
 
@@ -39,8 +40,12 @@ void add_text(const core::RecordText& text, const core::Facts& facts, const core
 
 }  // namespace
 
-Listing evidence_list(const Workspace& workspace, const EvidenceFilter& filter) {
+Listing evidence_list(const Workspace& workspace, const EvidenceFilter& filter, Diagnostics& out) {
   const core::Facts facts = workspace.ledger->facts();
+  const std::string unit = filter.unit.empty() ? std::string() : unit_id(facts, filter.unit, out);
+  if (!filter.kind.empty()) {
+    find_evidence_kind(newest_library(*workspace.ledger, facts).vocabulary, filter.kind, out);
+  }
   Listing listing;
   listing.title = facts.ledger.name + "佐证材料";
   listing.demo = facts.ledger.demo;
@@ -53,7 +58,7 @@ Listing evidence_list(const Workspace& workspace, const EvidenceFilter& filter) 
                            {"formed_on", "形成日期", 6, report::Align::left},
                            {"state", "状态", 4, report::Align::left},
                            {"original", "原件", 12, report::Align::left}};
-  ledger::EvidenceQuery query{filter.unit, filter.kind, filter.matter, parse_review_state(filter.state), 0, SIZE_MAX};
+  ledger::EvidenceQuery query{unit, filter.kind, filter.matter, parse_review_state(filter.state), 0, SIZE_MAX};
   for (const core::RecordState& record : workspace.ledger->records(query)) {
     const core::RecordText* shown = record.shown();
     listing.table.rows.push_back({record.id, record.kind,

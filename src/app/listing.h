@@ -16,7 +16,7 @@ struct Listing {
   std::string state_line;
   bool demo = false;
   report::Table table;
-  bool narrow = false;  // as text, headings are broken so that the first column gets the room
+  bool narrow = false;             // as text, headings are broken so that the first column gets the room
   std::vector<std::string> notes;  // under the table, one a line
 };
 

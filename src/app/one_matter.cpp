@@ -169,8 +169,15 @@ Recorded change_matter(Workspace& workspace, const MatterCorrection& correction,
       acting);
 }
 
-Listing matter_list(const Workspace& workspace, const MatterFilter& filter) {
+Listing matter_list(const Workspace& workspace, const MatterFilter& wanted, Diagnostics& out) {
   const core::Facts facts = workspace.ledger->facts();
+  MatterFilter filter = wanted;
+  if (!filter.unit.empty()) filter.unit = unit_id(facts, filter.unit, out);
+  if (!filter.kind.empty()) {
+    const core::Library library = newest_library(*workspace.ledger, facts);
+    const core::MatterKind* kind = kind_named(library, filter.kind, out);
+    filter.kind = kind == nullptr ? std::string() : kind->id;
+  }
   Listing listing;
   listing.title = facts.ledger.name + "事项";
   listing.demo = facts.ledger.demo;

@@ -29,7 +29,8 @@ struct MatterFilter {
   std::string kind, unit;
   bool open_only = false;
 };
-Listing matter_list(const Workspace& workspace, const MatterFilter& filter);
+// A word that is no unit or kind is reported.
+Listing matter_list(const Workspace& workspace, const MatterFilter& filter, Diagnostics& out);
 
 // Everything known about one matter: parties, fields, records, obligations.
 std::optional<std::string> matter_text(const Workspace& workspace, const Question& question, const std::string& id,

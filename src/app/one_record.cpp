@@ -18,14 +18,6 @@ void report(Diagnostics& out, std::string_view code, std::string message) {
   out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
 }
 
-const core::EvidenceKind* kind_named(const core::Vocabulary& vocabulary, const std::string& word, Diagnostics& out) {
-  if (const core::EvidenceKind* kind = vocabulary.find_kind(word)) return kind;
-  std::vector<std::string> words;
-  for (const core::EvidenceKind& kind : vocabulary.kinds) words.push_back(kind.id);
-  report(out, "unknown-kind", fmt::format("词汇表里没有材料种类「{}」{}", word, did_you_mean(word, words)));
-  return nullptr;
-}
-
 std::optional<DateRange> read_covers(const EvidenceForm& form, Diagnostics& out) {
   if (form.covers.empty()) return DateRange{form.formed_on, form.formed_on};
   if (const auto period = core::parse_period(form.covers)) return core::days_of(*period);
@@ -63,9 +55,8 @@ std::vector<std::string> waiting_ids(const Workspace& workspace, const Acceptanc
                                      Diagnostics& out) {
   ledger::EvidenceQuery query;
   if (!acceptance.unit.empty()) {
-    const auto unit = find_unit(facts, acceptance.unit, out);
-    if (!unit) return {};
-    query.unit = facts.units[*unit].id;
+    query.unit = unit_id(facts, acceptance.unit, out);
+    if (query.unit.empty()) return {};
   }
   query.kind = acceptance.kind;
   query.state = core::ReviewState::submitted;
@@ -80,7 +71,7 @@ std::vector<std::string> waiting_ids(const Workspace& workspace, const Acceptanc
 Recorded submit_evidence(Workspace& workspace, const EvidenceForm& form, const Acting& acting) {
   const auto make = [&](const core::Facts& facts, Diagnostics& out) -> std::vector<core::Entry> {
     const core::Library library = newest_library(*workspace.ledger, facts);
-    const core::EvidenceKind* kind = kind_named(library.vocabulary, form.kind, out);
+    const core::EvidenceKind* kind = find_evidence_kind(library.vocabulary, form.kind, out);
     const auto covers = read_covers(form, out);
     if (kind == nullptr || !covers) return {};
     core::EvidenceSubmitted body;
@@ -127,7 +118,7 @@ Recorded amend_evidence(Workspace& workspace, const EvidenceCorrection& correcti
       return {};
     }
     const core::Library library = newest_library(*workspace.ledger, facts);
-    const core::EvidenceKind* kind = kind_named(library.vocabulary, record->kind, out);
+    const core::EvidenceKind* kind = find_evidence_kind(library.vocabulary, record->kind, out);
     if (kind == nullptr) return {};
     const std::vector<core::FieldDef> fields = amendable_fields(*kind, *record);
     core::EvidenceAmended body{correction.id, read_assignments(correction.set, fields, "「" + kind->id + "」", out),

@@ -42,7 +42,8 @@ struct EvidenceFilter {
   std::string unit, kind, matter;
   std::string state;  // submitted, accepted, returned, withdrawn, purged; empty: all
 };
-Listing evidence_list(const Workspace& workspace, const EvidenceFilter& filter);
+// A word that is no unit or kind is reported.
+Listing evidence_list(const Workspace& workspace, const EvidenceFilter& filter, Diagnostics& out);
 std::optional<std::string> evidence_text(const Workspace& workspace, const std::string& id, Diagnostics& out);
 
 }  // namespace fazhi::app

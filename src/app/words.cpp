@@ -30,6 +30,24 @@ std::optional<std::uint32_t> find_unit(const core::Facts& facts, const std::stri
   return std::nullopt;
 }
 
+std::string unit_id(const core::Facts& facts, const std::string& word, Diagnostics& out) {
+  const auto unit = find_unit(facts, word, out);
+  return unit ? facts.units[*unit].id : std::string();
+}
+
+const core::EvidenceKind* find_evidence_kind(const core::Vocabulary& vocabulary, const std::string& word,
+                                             Diagnostics& out) {
+  if (const core::EvidenceKind* kind = vocabulary.find_kind(word)) return kind;
+  std::vector<std::string> words;
+  for (const core::EvidenceKind& kind : vocabulary.kinds) words.push_back(kind.id);
+  out.push_back({Severity::error,
+                 {},
+                 fmt::format("词汇表里没有材料种类「{}」{}", word, did_you_mean(word, words)),
+                 "unknown-kind",
+                 {}});
+  return nullptr;
+}
+
 bool check_checklist(const core::Library& library, const std::string& id, Diagnostics& out) {
   if (library.find_checklist(id) != nullptr) return true;
   std::vector<std::string> ids;

@@ -14,6 +14,13 @@ namespace fazhi::app {
 // By id, else by a name it has or had.
 std::optional<std::uint32_t> find_unit(const core::Facts& facts, const std::string& word, Diagnostics& out);
 
+// Its id; empty where it was reported.
+std::string unit_id(const core::Facts& facts, const std::string& word, Diagnostics& out);
+
+// A kind of evidence by its word; nullptr where it was reported.
+const core::EvidenceKind* find_evidence_kind(const core::Vocabulary& vocabulary, const std::string& word,
+                                             Diagnostics& out);
+
 bool check_checklist(const core::Library& library, const std::string& id, Diagnostics& out);
 
 // 「，是不是「近似词」？」 or 「。」

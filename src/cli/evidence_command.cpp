@@ -114,7 +114,7 @@ void add_list(Command& evidence) {
   };
   auto options = std::make_shared<ListOptions>();
   Command& command = evidence.add("list", "材料一览");
-  add_text(command, {"--unit", "单位", "只看一个单位（标识）"}, options->filter.unit);
+  add_text(command, {"--unit", "单位", "只看一个单位"}, options->filter.unit);
   add_text(command, {"--kind", "种类", "只看一种"}, options->filter.kind);
   add_text(command, {"--matter", "事项", "只看一件事项的"}, options->filter.matter);
   add_choice(command, {"--state", "状态", "submitted待审核 accepted已通过 returned已退回 withdrawn已撤回 purged已清除"},
@@ -123,7 +123,9 @@ void add_list(Command& evidence) {
   add_list_output(command, options->reading);
   command.run([options](Console& console) {
     return with_workspace(options->reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
-      return print_listing(app::evidence_list(workspace, options->filter), options->reading, console);
+      Diagnostics out;
+      const app::Listing listing = app::evidence_list(workspace, options->filter, out);
+      return has_errors(out) ? print_bad_input(out, console) : print_listing(listing, options->reading, console);
     });
   });
 }

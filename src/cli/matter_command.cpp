@@ -103,13 +103,15 @@ void add_list(Command& matter) {
   auto options = std::make_shared<ListOptions>();
   Command& command = matter.add("list", "事项一览");
   add_text(command, {"--kind", "种类", "只看一种"}, options->filter.kind);
-  add_text(command, {"--unit", "单位", "只看一个单位（标识）"}, options->filter.unit);
+  add_text(command, {"--unit", "单位", "只看一个单位"}, options->filter.unit);
   add_flag(command, "--open", "只看在办的", options->filter.open_only);
   add_ledger_options(command, options->reading.ledger);
   add_list_output(command, options->reading);
   command.run([options](Console& console) {
     return with_workspace(options->reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
-      return print_listing(app::matter_list(workspace, options->filter), options->reading, console);
+      Diagnostics out;
+      const app::Listing listing = app::matter_list(workspace, options->filter, out);
+      return has_errors(out) ? print_bad_input(out, console) : print_listing(listing, options->reading, console);
     });
   });
 }
