@@ -21,8 +21,8 @@ bool comes_before(const PaperRow& a, const PaperRow& b) {
   return order(a) < order(b);
 }
 
-// Weights in 汉字: together they fill a landscape page in 小五 (64), each at least one line of what usually stands there.
-std::vector<Column> columns(bool public_only, Grouping grouping) {
+// Weights in 汉字: together they fill a landscape page in 小五 (64).
+std::vector<Column> columns(bool public_only) {
   constexpr Align left = Align::left;
   constexpr Align center = Align::center;
   std::vector<Column> all = {{"seq", "序号", 2.1, center},
@@ -39,17 +39,45 @@ std::vector<Column> columns(bool public_only, Grouping grouping) {
                              {"leader", "责任领导", 3.2, center},
                              {"person", "责任人", 3.2, center},
                              {"state", "状态", 3.2, center}};
-  if (grouping == Grouping::task) {  // the units are listed in the statement, their facts mostly elsewhere
-    all[2].weight = 3.2;
-    all[4].weight = 14.2;
-    all[6].weight = 5.6;
-  }
   if (public_only) {
     all[2].title = "单位";
     all[4].title = "情况表述";
     all.erase(all.begin() + 9, all.end());
   }
   return all;
+}
+
+double mean_width(const Table& table, std::size_t column) {
+  std::size_t total = 0;
+  for (const Row& row : table.rows) total += display_width(cell_text(row[column]));
+  return static_cast<double>(total) / static_cast<double>(table.rows.size());
+}
+
+// The columns of running text share their room by what stands in them, so that rows are as low as can be: a list of
+// units needs it in the statement, a lawsuit in its articles. Columns with nothing in them give most of theirs.
+void fit_to_texts(Table& table) {
+  constexpr double kEmpty = 2.3;
+  constexpr double kEvenShare = 0.24;  // so that no column starves
+  constexpr std::array<std::string_view, 4> kRunning = {"statement", "basis", "facts", "measures"};
+  if (table.rows.empty()) return;
+  std::vector<std::pair<Column*, double>> running;
+  double room = 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
+    const double mean = mean_width(table, i);
+    if (std::ranges::find(kRunning, column.key) != kRunning.end()) {
+      running.emplace_back(&column, mean);
+      room += column.weight;
+      sum += mean;
+    } else if (mean == 0 && column.weight > kEmpty) {
+      room += column.weight - kEmpty;
+      column.weight = kEmpty;
+    }
+  }
+  if (sum == 0) return;
+  for (const auto& [column, mean] : running)
+    column->weight = room * (kEvenShare / static_cast<double>(running.size()) + (1 - kEvenShare) * mean / sum);
 }
 
 }  // namespace
@@ -79,9 +107,8 @@ std::vector<PaperRow> sorted_rows(std::vector<PaperRow> rows) {
 }
 
 Table problem_table(const ProblemPaper& paper) {
-  Table table{.name = paper.public_only ? "评议事项明细" : "问题清单明细",
-              .columns = columns(paper.public_only, paper.grouping),
-              .rows = {}};
+  Table table{
+      .name = paper.public_only ? "评议事项明细" : "问题清单明细", .columns = columns(paper.public_only), .rows = {}};
   const std::vector<PaperRow> rows = sorted_rows(paper.rows);
   std::int64_t seq = 0;
   for (const RowGroup& group : grouped_rows(rows, paper.grouping)) {
@@ -89,6 +116,7 @@ Table problem_table(const ProblemPaper& paper) {
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   }
+  fit_to_texts(table);
   return table;
 }
 

@@ -51,6 +51,27 @@ TEST_CASE("rows are sorted by severity, area and unit, and numbered in that orde
   CHECK(column(table, 1) == Texts{"2026-002", "2026-001", "2026-003", "2026-004"});
 }
 
+TEST_CASE("columns of running text get their width by what stands in them, empty ones give theirs") {
+  const auto weight_of = [](const ProblemPaper& paper, std::size_t index) {
+    return problem_table(paper).columns.at(index).weight;
+  };
+  const auto total = [](const ProblemPaper& paper) {
+    double sum = 0;
+    for (const Column& column : problem_table(paper).columns) sum += column.weight;
+    return sum;
+  };
+  const ProblemPaper plain = sample::small_paper();
+  ProblemPaper wordy = plain;
+  for (PaperRow& row : wordy.rows) {
+    row.basis += row.basis + row.basis;
+    row.supporting.clear();
+  }
+  CHECK(weight_of(wordy, 5) > weight_of(plain, 5) + 4);
+  CHECK(weight_of(wordy, 6) < weight_of(plain, 6));
+  CHECK(weight_of(wordy, 3) == Approx(2.3));
+  CHECK(total(wordy) == Approx(total(plain)));
+}
+
 TEST_CASE("a row placed by hand comes first") {
   ProblemPaper paper = sample::small_paper();
   paper.rows[2].position = 1;
