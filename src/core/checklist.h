@@ -27,7 +27,7 @@ struct Parameter {
   Scalar default_value;
   std::string measure;  // 日, 万元 …
   bool verified = false;
-  std::string says;     // where the default comes from
+  std::string says;  // where the default comes from
 };
 
 struct Role {
@@ -54,19 +54,19 @@ struct Exclusion {
 struct Metric {
   std::string id;
   std::string title;
-  std::string over;         // matter kind
-  FieldRef period_by;       // date field of the matter
-  std::string party;        // role whose unit the case counts for (scope: own)
+  std::string over;                      // matter kind
+  FieldRef period_by;                    // date field of the matter
+  std::string party;                     // role whose unit the case counts for (scope: own)
   std::optional<Condition> denominator;  // none: every matter of the period
   std::vector<Exclusion> exclude;
-  std::optional<Condition> numerator;    // none: a plain count
-  std::string unit;         // 件, 次 …
+  std::optional<Condition> numerator;  // none: a plain count
+  std::string unit;                    // 件, 次 …
 };
 
 struct ParameterOverride {  // by an overlay of a region
   std::string parameter;    // "checklist/id"
   Scalar value;
-  std::string basis;        // document that sets it; confirms the parameter
+  std::string basis;  // document that sets it; confirms the parameter
 };
 
 struct Checklist {

@@ -17,7 +17,8 @@ struct DatedSight {
 };
 
 // In the order of `pick`: the date the check reads, else formed_on, then the chain.
-std::vector<Sight> ordered(const Scene& scene, std::vector<Sight> sights, const std::string& kind, const std::vector<FieldRef>& fields) {
+std::vector<Sight> ordered(const Scene& scene, std::vector<Sight> sights, const std::string& kind,
+                           const std::vector<FieldRef>& fields) {
   const auto reads = std::ranges::find(fields, kind, &FieldRef::kind);
   std::vector<DatedSight> dated;
   for (const Sight& sight : sights) {
@@ -68,7 +69,8 @@ std::vector<PickedRecords> combinations(const Check& check, const Scene& scene) 
 // count and forbid read all records unless told which.
 std::vector<PickedRecords> picked_of_query(const RecordQuery& query, const Check& check, const Scene& scene) {
   if (!check.pick || *check.pick == Pick::every || *check.pick == Pick::any) return {{}};
-  const auto sights = narrowed(ordered(scene, sights_of(scene, query.kind, query.by_owner || check.by_owner), query.kind, {}), check.pick);
+  const auto sights = narrowed(
+      ordered(scene, sights_of(scene, query.kind, query.by_owner || check.by_owner), query.kind, {}), check.pick);
   if (sights.empty()) return {{}};
   return {{Picked{query.kind, sights.front()}}};
 }
@@ -93,7 +95,8 @@ CheckStatus failed(const Check& check, const Scene& scene, const PickedRecords& 
       return CheckStatus::unknown;
     }
   }
-  return is_requirement(check.rule) || period_runs(check.rule, scene) ? CheckStatus::unsatisfied : CheckStatus::violated;
+  return is_requirement(check.rule) || period_runs(check.rule, scene) ? CheckStatus::unsatisfied
+                                                                      : CheckStatus::violated;
 }
 
 void copy_outcome(const RuleOutcome& outcome, const PickedRecords& picked, CheckFinding& finding) {
@@ -130,17 +133,21 @@ CheckFinding run_on(const Check& check, const Scene& scene, const PickedRecords&
     case RuleStatus::holds: finding.status = CheckStatus::satisfied; break;
     case RuleStatus::waiting: finding.status = CheckStatus::waiting; break;
     case RuleStatus::fails: finding.status = failed(check, scene, picked, finding); break;
-    case RuleStatus::unknown: finding.status = outcome.not_applicable ? CheckStatus::not_applicable : CheckStatus::unknown; break;
+    case RuleStatus::unknown:
+      finding.status = outcome.not_applicable ? CheckStatus::not_applicable : CheckStatus::unknown;
+      break;
   }
   return finding;
 }
 
 // Smaller prevails.
 int rank(CheckStatus status, bool any) {
-  static constexpr CheckStatus kEvery[] = {CheckStatus::violated, CheckStatus::unsatisfied, CheckStatus::unknown, CheckStatus::waiting,
-                                           CheckStatus::excused, CheckStatus::satisfied, CheckStatus::not_applicable};
-  static constexpr CheckStatus kAny[] = {CheckStatus::satisfied, CheckStatus::excused, CheckStatus::waiting, CheckStatus::unknown,
-                                         CheckStatus::unsatisfied, CheckStatus::violated, CheckStatus::not_applicable};
+  static constexpr CheckStatus kEvery[] = {CheckStatus::violated,      CheckStatus::unsatisfied, CheckStatus::unknown,
+                                           CheckStatus::waiting,       CheckStatus::excused,     CheckStatus::satisfied,
+                                           CheckStatus::not_applicable};
+  static constexpr CheckStatus kAny[] = {CheckStatus::satisfied,     CheckStatus::excused,     CheckStatus::waiting,
+                                         CheckStatus::unknown,       CheckStatus::unsatisfied, CheckStatus::violated,
+                                         CheckStatus::not_applicable};
   const auto& order = any ? kAny : kEvery;
   return static_cast<int>(std::ranges::find(order, status) - std::begin(order));
 }

@@ -13,8 +13,9 @@ namespace fazhi::core {
 
 // `decided_on` (a field of the matter or, inside `where`, of the record looked at) or `征求意见公告.closes_on`.
 struct FieldRef {
-  std::string kind;   // evidence kind; empty for a field of the matter
-  std::string field;  // id, or a pseudo field: opened_on closed_on outcome / formed_on covers_from covers_until number title unit
+  std::string kind;  // evidence kind; empty for a field of the matter
+  std::string
+      field;  // id, or a pseudo field: opened_on closed_on outcome / formed_on covers_from covers_until number title unit
 
   bool empty() const { return field.empty(); }
   std::string to_text() const { return kind.empty() ? field : kind + "." + field; }
@@ -34,9 +35,15 @@ using Operand = std::variant<Scalar, ParameterRef, OwnerRef>;
 struct Condition;
 using ConditionList = std::vector<Condition>;
 
-struct AllOf { ConditionList of; };
-struct AnyOf { ConditionList of; };
-struct Not { std::shared_ptr<const Condition> of; };  // shared: conditions are immutable once read
+struct AllOf {
+  ConditionList of;
+};
+struct AnyOf {
+  ConditionList of;
+};
+struct Not {
+  std::shared_ptr<const Condition> of;
+};  // shared: conditions are immutable once read
 
 // `is` with several operands is `in`. For a `many` field it holds where one item fits.
 enum class Relation { in, at_least, at_most, before, after };
@@ -46,19 +53,29 @@ struct Compare {
   std::vector<Operand> operands;
 };
 
-struct Filled { FieldRef field; };  // never unknown
+struct Filled {
+  FieldRef field;
+};  // never unknown
 
 struct RecordQuery {
   std::string kind;
   std::shared_ptr<const Condition> where;  // may be null
   bool by_owner = false;                   // only records whose unit is the owner
 };
-struct Has { RecordQuery query; };  // never unknown about absence; `where` may make it so
+struct Has {
+  RecordQuery query;
+};  // never unknown about absence; `where` may make it so
 
 // Over the unit itself (owner conditions).
-struct UnitTypes { std::vector<std::string> types; };
-struct UnitIds { std::vector<std::string> ids; };
-struct UnitUnder { std::string unit; };  // the unit itself does not count as under itself
+struct UnitTypes {
+  std::vector<std::string> types;
+};
+struct UnitIds {
+  std::vector<std::string> ids;
+};
+struct UnitUnder {
+  std::string unit;
+};  // the unit itself does not count as under itself
 
 struct Condition {
   std::variant<AllOf, AnyOf, Not, Compare, Filled, Has, UnitTypes, UnitIds, UnitUnder> node;

@@ -79,11 +79,13 @@ void count_within(const DueClause& clause, const WithinLimit& limit, const Scene
   const ResolvedCount n = resolve(limit.n, scene, day);
   note(due, n);
   if (clause.restart) {
-    facts.restart = RestartFacts{first_of(dates_of(scene, clause.restart->awaits)), first_of(dates_of(scene, clause.restart->at))};
+    facts.restart =
+        RestartFacts{first_of(dates_of(scene, clause.restart->awaits)), first_of(dates_of(scene, clause.restart->at))};
   }
   facts.suspensions = suspensions(clause, scene, day, due);
   if (clause.extension) facts.extension = extension(*clause.extension, scene, day, due);
-  due.steps = compute_deadline(*scene.calendar, Limit{n.n, limit.unit, limit.roll, limit.end_day}, facts, scene.as_of, with_steps);
+  due.steps = compute_deadline(*scene.calendar, Limit{n.n, limit.unit, limit.roll, limit.end_day}, facts, scene.as_of,
+                               with_steps);
   switch (due.steps.status) {
     case DeadlineStatus::none: due.status = DueDay::Status::none; break;
     case DeadlineStatus::paused: due.status = DueDay::Status::paused; break;

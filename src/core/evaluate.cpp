@@ -10,7 +10,9 @@ namespace fazhi::core {
 namespace {
 
 // A basis with a region binds only ledgers of that region: 示例市 binds 示例市示例区.
-bool binds(const std::string& region, const Facts& facts) { return region.empty() || facts.ledger.region.starts_with(region); }
+bool binds(const std::string& region, const Facts& facts) {
+  return region.empty() || facts.ledger.region.starts_with(region);
+}
 
 bool binds(const Task& task, const Checklist& checklist, const Facts& facts) {
   if (!binds(checklist.region, facts)) return false;
@@ -32,7 +34,8 @@ std::uint32_t successor_on(const Facts& facts, std::uint32_t unit, Date day) {
 
 class Evaluation {
  public:
-  Evaluation(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of, const Selection& selection)
+  Evaluation(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
+             const Selection& selection)
       : facts_(facts), index_(facts), selection_(selection) {
     scene_.library = &library;
     scene_.facts = &facts;
@@ -134,7 +137,9 @@ class Evaluation {
 
   void keep(const Task& task, Verdict verdict) {
     if (before_the_ledger(verdict)) return;
-    if (task.owner.condition && verdict.matter != kNone && !holds_for_unit(*task.owner.condition, facts_, verdict.unit, scene_.as_of)) return;
+    if (task.owner.condition && verdict.matter != kNone &&
+        !holds_for_unit(*task.owner.condition, facts_, verdict.unit, scene_.as_of))
+      return;
     const std::string& unit = facts_.units[verdict.unit].id;
     if (!selection_.unit.empty() && unit != selection_.unit) return;
     verdict.key = scene_.checklist->id + "/" + task.id + "@" + unit;

@@ -14,7 +14,7 @@ namespace fazhi::core {
 struct LedgerCreated {  // always event 1
   std::string name;     // 示例市示例区
   std::string region;
-  Date begins;          // 建账日: what was due before it does not exist
+  Date begins;  // 建账日: what was due before it does not exist
   bool demo = false;
   bool public_only = false;  // 第三方评议 of published reports: nothing is called a problem
 };
@@ -38,7 +38,9 @@ struct UnitClosed {
   std::string successor;
 };
 
-struct PersonAdded { std::string id, name, unit, post; };
+struct PersonAdded {
+  std::string id, name, unit, post;
+};
 struct PersonChanged {
   std::string id;
   std::optional<std::string> name, unit, post;
@@ -69,18 +71,28 @@ struct MatterClosed {
   Date on;
   std::string outcome;  // 办结, 终止, 视为放弃 (treated as 终止) …
 };
-struct MatterMerged { std::string id, into, because; };
+struct MatterMerged {
+  std::string id, into, because;
+};
 
 // Where the paper itself is: one of a file (by SM3), a place in the archive, a page and the day it was seen; or nothing.
-struct FileOriginal { std::string sm3, name; std::int64_t bytes = 0; };
-struct ArchiveOriginal { std::string number, place; };
-struct PageOriginal { std::string url; std::optional<Date> seen_on; };
+struct FileOriginal {
+  std::string sm3, name;
+  std::int64_t bytes = 0;
+};
+struct ArchiveOriginal {
+  std::string number, place;
+};
+struct PageOriginal {
+  std::string url;
+  std::optional<Date> seen_on;
+};
 using Original = std::variant<std::monostate, FileOriginal, ArchiveOriginal, PageOriginal>;
 
 struct EvidenceLink {
   std::string matter;  // or
   std::string unit;
-  Fields fields;       // over the record's own, for this link
+  Fields fields;  // over the record's own, for this link
 };
 struct EvidenceSubmitted {
   std::string id, kind, unit, title, number;
@@ -90,16 +102,25 @@ struct EvidenceSubmitted {
   Fields fields;
   std::vector<EvidenceLink> links;
 };
-struct EvidenceAccepted { std::string id, note; };
-struct EvidenceReturned { std::string id, because; };
+struct EvidenceAccepted {
+  std::string id, note;
+};
+struct EvidenceReturned {
+  std::string id, because;
+};
 struct EvidenceAmended {  // an accepted record goes back to review; its accepted text counts until then
   std::string id;
-  Fields set;  // pseudo fields formed_on covers_from covers_until number title unit allowed; "MATTER/field" sets a link's field
+  Fields
+      set;  // pseudo fields formed_on covers_from covers_until number title unit allowed; "MATTER/field" sets a link's field
   Fields was;  // must agree with what is recorded, where given
   std::string because;
 };
-struct ReviewReopened { std::string id, because; };
-struct EvidenceWithdrawn { std::string id, because; };
+struct ReviewReopened {
+  std::string id, because;
+};
+struct EvidenceWithdrawn {
+  std::string id, because;
+};
 struct EvidencePurged {  // 涉密误入、个人信息: bytes and texts erased
   std::string id, because;
   std::string requested_by, approved_by;  // two names
@@ -123,7 +144,10 @@ struct WaiverGranted {
   std::string because, basis;
   bool not_own_duty = false;  // 非本单位职责 upheld
 };
-struct WaiverEnded { std::string id; Date on; };
+struct WaiverEnded {
+  std::string id;
+  Date on;
+};
 struct ParameterSet {
   std::string parameter;  // "checklist/id"
   Scalar value;
@@ -131,7 +155,9 @@ struct ParameterSet {
   std::string basis;  // 文号; not empty: confirmed
   std::string unit;   // empty: the whole ledger
 };
-struct TaskDigest { std::string task, digest; };
+struct TaskDigest {
+  std::string task, digest;
+};
 struct EditionAdopted {
   std::string checklist, edition;
   Date from;
@@ -144,23 +170,30 @@ struct ProblemConfirmed {  // 认定
   std::string number;      // 2026-001, never reused
   std::string statement;   // 问题表述 as confirmed
   std::string facts_digest;
-  std::string source;      // 自查, 督察反馈 …
+  std::string source;  // 自查, 督察反馈 …
 };
-struct ProblemOmitted { std::string key, because, facts_digest; };  // 不列
+struct ProblemOmitted {
+  std::string key, because, facts_digest;
+};                      // 不列
 struct ProblemClosed {  // 销号
   std::string key, because, facts_digest;
   bool cured = false;  // the verdict turned: closed without measures
 };
-struct ProblemReopened { std::string key, because; };
+struct ProblemReopened {
+  std::string key, because;
+};
 
-struct Voided { std::int64_t sequence = 0; std::string because; };  // entered by mistake: no evaluation sees it
+struct Voided {
+  std::int64_t sequence = 0;
+  std::string because;
+};  // entered by mistake: no evaluation sees it
 
 using EventBody =
-    std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged, MatterOpened, MatterChanged,
-                 MatterTransferred, MatterClosed, MatterMerged, EvidenceSubmitted, EvidenceAccepted, EvidenceReturned,
-                 EvidenceAmended, ReviewReopened, EvidenceWithdrawn, EvidencePurged, RegisterConfirmed, FigureRecorded,
-                 WaiverGranted, WaiverEnded, ParameterSet, EditionAdopted, ProblemConfirmed, ProblemOmitted, ProblemClosed,
-                 ProblemReopened, Voided>;
+    std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged, MatterOpened,
+                 MatterChanged, MatterTransferred, MatterClosed, MatterMerged, EvidenceSubmitted, EvidenceAccepted,
+                 EvidenceReturned, EvidenceAmended, ReviewReopened, EvidenceWithdrawn, EvidencePurged,
+                 RegisterConfirmed, FigureRecorded, WaiverGranted, WaiverEnded, ParameterSet, EditionAdopted,
+                 ProblemConfirmed, ProblemOmitted, ProblemClosed, ProblemReopened, Voided>;
 
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);

@@ -28,7 +28,8 @@ std::string skipped_text(const std::vector<Skipped>& skipped) {
            skipped[last + 1].date - skipped[last].date == std::chrono::days{1}) {
       ++last;
     }
-    text += (i == 0 ? "" : "、") + format_date(skipped[i].date) + (last > i ? "至" + format_date(skipped[last].date) : "") + skipped[i].why;
+    text += (i == 0 ? "" : "、") + format_date(skipped[i].date) +
+            (last > i ? "至" + format_date(skipped[last].date) : "") + skipped[i].why;
     i = last;
   }
   return text;
@@ -59,6 +60,11 @@ std::string step_text(const LimitStep& step) {
   return {};
 }
 
+// A title that quotes another stands as it is.
+std::string in_quotes(const std::string& title) {
+  return title.empty() || title.find("《") != std::string::npos ? title : "《" + title + "》";
+}
+
 class Explainer {
  public:
   Explainer(const Verdict& verdict, const WordingContext& context, const Calendar& calendar)
@@ -66,8 +72,9 @@ class Explainer {
 
   std::vector<ExplanationLine> run() {
     const Task& task = *verdict_.task;
-    say("要求", task.title + "（" + verdict_.checklist->title + "，" + std::string(severity_text(task.severity)) + "），责任单位" +
-                    unit_name(*context_.facts, verdict_.unit, context_.as_of) + "，对象「" + subject_of(verdict_, *context_.facts) + "」");
+    say("要求", task.title + "（" + verdict_.checklist->title + "，" + std::string(severity_text(task.severity)) +
+                    "），责任单位" + unit_name(*context_.facts, verdict_.unit, context_.as_of) + "，对象「" +
+                    subject_of(verdict_, *context_.facts) + "」");
     say("依据", basis_text(*verdict_.checklist, task.basis));
     if (!verdict_.because.empty()) say("适用", verdict_.because);
     for (const std::string& field : verdict_.unknown) say("适用", field_title(field, verdict_, context_) + "未登记");
@@ -84,13 +91,14 @@ class Explainer {
   std::string record_text(std::uint32_t position) const {
     const Record& record = context_.facts->records[position];
     const RecordContent& content = record.accepted ? *record.accepted : *record.submitted;
-    return context_.facts->kinds[record.kind] + (content.title.empty() ? "" : "《" + content.title + "》") + content.number + "，形成于" +
+    return context_.facts->kinds[record.kind] + in_quotes(content.title) + content.number + "，形成于" +
            format_date_chinese(content.formed_on) + "（" + record.id + "）";
   }
 
   void explain_need(const NeedFinding& need) {
-    say("材料", "需要" + name_of(*need.need) + "：" + (need.satisfied ? "已见" : "未见") +
-                    (need.required > 1 ? "（" + std::to_string(need.found) + "/" + std::to_string(need.required) + "）" : ""));
+    say("材料",
+        "需要" + name_of(*need.need) + "：" + (need.satisfied ? "已见" : "未见") +
+            (need.required > 1 ? "（" + std::to_string(need.found) + "/" + std::to_string(need.required) + "）" : ""));
     for (const std::uint32_t record : need.taken) say("材料", "计入 " + record_text(record));
     for (const RefusedRecord& refused : need.refused) {
       const std::string detail = refused.detail.empty() ? "" : "（" + refused.detail + "）";
@@ -104,7 +112,8 @@ class Explainer {
     if (due.trigger_missing) say("期限", field_title(due.trigger, verdict_, context_) + "未登记，无法起算");
     for (const LimitStep& step : due_steps()) say("期限", step_text(step));
     if (due.status == DueDay::Status::known) {
-      say("期限", "最后一日为" + format_date_chinese(*due.date) + (due.disputed ? "（“之前”是否含" + format_date_chinese(*due.disputed) + "当日口径有争议）" : "") +
+      say("期限", "最后一日为" + format_date_chinese(*due.date) +
+                      (due.disputed ? "（“之前”是否含" + format_date_chinese(*due.disputed) + "当日口径有争议）" : "") +
                       (due.by_office ? "，属本地惯例，逾期不作为问题" : "") + (due.hint ? "，该天数尚未核实" : ""));
     }
   }
@@ -121,15 +130,17 @@ class Explainer {
     scene.as_of = context_.as_of;
     scene.unit = verdict_.unit;
     scene.matter = verdict_.matter;
-    if (verdict_.matter != kNone) scene.matter_kind = context_.library->find_matter(context_.facts->matters[verdict_.matter].kind);
+    if (verdict_.matter != kNone)
+      scene.matter_kind = context_.library->find_matter(context_.facts->matters[verdict_.matter].kind);
     scene.period = parse_period(verdict_.period);
     return due_day(*verdict_.task, scene, true).steps.steps;
   }
 
   void explain_check(const CheckFinding& finding) {
     const Check& check = *finding.check;
-    std::string text = (check.title.empty() ? check.id : check.title) + "：" + std::string(to_chinese(finding.status));
-    if (finding.from && finding.to) text += "，" + format_date_chinese(*finding.from) + "至" + format_date_chinese(*finding.to);
+    std::string text = name_of(check) + "：" + std::string(to_chinese(finding.status));
+    if (finding.from && finding.to)
+      text += "，" + format_date_chinese(*finding.from) + "至" + format_date_chinese(*finding.to);
     if (finding.actual && finding.required) {
       text += "，实际" + std::to_string(*finding.actual) + "，要求" + std::to_string(*finding.required);
     } else if (!finding.actual_text.empty()) {
@@ -144,7 +155,8 @@ class Explainer {
   }
 
   void conclude() {
-    std::string text = std::string(to_chinese(verdict_.result)) + "，" + std::string(to_chinese(verdict_.timing)) + "，" + std::string(to_chinese(verdict_.light)) + "灯";
+    std::string text = std::string(to_chinese(verdict_.result)) + "，" + std::string(to_chinese(verdict_.timing)) +
+                       "，" + std::string(to_chinese(verdict_.light)) + "灯";
     if (verdict_.done_on) text += "，办结于" + format_date_chinese(*verdict_.done_on);
     if (verdict_.gap) text += context_.public_only ? "，公开资料中未见充分材料" : (verdict_.hint ? "，提示" : "，缺口");
     say("结论", text);

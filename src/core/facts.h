@@ -83,17 +83,31 @@ struct Record {
   std::vector<RecordLink> submitted_links;
 };
 
-struct RegisterState { std::string unit, kind, period; std::int64_t n = 0; };
-struct FigureState { std::string id, unit, period; Decimal value; std::string measure; };
-struct WaiverState { WaiverGranted grant; std::optional<Date> ended_on; };
-struct AdoptionState { std::string checklist, edition; Date from; std::string digest; };
+struct RegisterState {
+  std::string unit, kind, period;
+  std::int64_t n = 0;
+};
+struct FigureState {
+  std::string id, unit, period;
+  Decimal value;
+  std::string measure;
+};
+struct WaiverState {
+  WaiverGranted grant;
+  std::optional<Date> ended_on;
+};
+struct AdoptionState {
+  std::string checklist, edition;
+  Date from;
+  std::string digest;
+};
 
 struct Facts {
   LedgerCreated ledger;
   std::vector<std::string> kinds;  // evidence kinds that occur
   std::vector<Unit> units;
   std::vector<Matter> matters;
-  std::vector<Record> records;     // by sequence
+  std::vector<Record> records;  // by sequence
   std::vector<RegisterState> registers;
   std::vector<FigureState> figures;
   std::vector<WaiverState> waivers;

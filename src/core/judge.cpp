@@ -152,9 +152,12 @@ struct UnitJudge {
   }
   bool operator()(const Not& negation) const { return !std::visit(*this, negation.of->node); }
   bool operator()(const UnitTypes& types) const {
-    return std::ranges::any_of(types.types, [this](const std::string& type) { return facts.units[unit].has_type_on(type, day); });
+    return std::ranges::any_of(types.types,
+                               [this](const std::string& type) { return facts.units[unit].has_type_on(type, day); });
   }
-  bool operator()(const UnitIds& ids) const { return std::ranges::find(ids.ids, facts.units[unit].id) != ids.ids.end(); }
+  bool operator()(const UnitIds& ids) const {
+    return std::ranges::find(ids.ids, facts.units[unit].id) != ids.ids.end();
+  }
   bool operator()(const UnitUnder& under) const { return is_under(facts, unit, under.unit, day); }
   // Fields and records say nothing about a unit alone; lint refuses them here.
   bool operator()(const Compare&) const { return false; }

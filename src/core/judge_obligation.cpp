@@ -30,7 +30,8 @@ bool covers_period(const WaiverGranted& grant, const Scene& scene) {
 
 bool is_for(const WaiverGranted& grant, const std::string& task, const Scene& scene) {
   if (grant.task != task || grant.unit != scene.facts->units[scene.unit].id) return false;
-  if (!grant.matter.empty() && (scene.matter == kNone || grant.matter != scene.facts->matters[scene.matter].id)) return false;
+  if (!grant.matter.empty() && (scene.matter == kNone || grant.matter != scene.facts->matters[scene.matter].id))
+    return false;
   return covers_period(grant, scene);
 }
 
@@ -39,7 +40,8 @@ const WaiverState* waiver_in_force(const Task& task, const Scene& scene) {
   for (const WaiverState& waiver : scene.facts->waivers) {
     const WaiverGranted& grant = waiver.grant;
     const bool ended = waiver.ended_on && *waiver.ended_on <= scene.as_of;
-    if (!ended && is_for(grant, name, scene) && DateRange{grant.from, grant.until}.contains(scene.as_of)) return &waiver;
+    if (!ended && is_for(grant, name, scene) && DateRange{grant.from, grant.until}.contains(scene.as_of))
+      return &waiver;
   }
   return nullptr;
 }
@@ -58,7 +60,9 @@ std::vector<CheckFinding> run_all_checks(const Task& task, const Scene& scene) {
   return findings;
 }
 
-bool is_under_review(const Record& record) { return record.state == ReviewState::submitted && record.submitted.has_value(); }
+bool is_under_review(const Record& record) {
+  return record.state == ReviewState::submitted && record.submitted.has_value();
+}
 
 std::vector<std::uint32_t> waiting_for_review(const Scene& scene) {
   const auto entries = scene.matter != kNone ? scene.index->of_matter(scene.matter) : scene.index->of_unit(scene.unit);
@@ -190,18 +194,10 @@ class ObligationJudge {
       return;
     }
     switch (due.status) {
-      case DueDay::Status::none:
-        verdict_.timing = is_standing() ? Timing::overdue : Timing::no_limit;
-        break;
-      case DueDay::Status::paused:
-        verdict_.timing = Timing::paused;
-        break;
-      case DueDay::Status::not_before:
-        set_timing_without_calendar();
-        break;
-      case DueDay::Status::known:
-        set_timing_until(due.disputed.value_or(*due.date));
-        break;
+      case DueDay::Status::none: verdict_.timing = is_standing() ? Timing::overdue : Timing::no_limit; break;
+      case DueDay::Status::paused: verdict_.timing = Timing::paused; break;
+      case DueDay::Status::not_before: set_timing_without_calendar(); break;
+      case DueDay::Status::known: set_timing_until(due.disputed.value_or(*due.date)); break;
     }
   }
 
@@ -243,22 +239,19 @@ class ObligationJudge {
   void set_light() {
     switch (verdict_.result) {
       case Result::waived:
-      case Result::not_applicable:
-        verdict_.light = Light::grey;
-        return;
-      case Result::met:
-        verdict_.light = verdict_.timing == Timing::late ? Light::yellow : Light::green;
-        return;
-      case Result::flawed:
-        verdict_.light = verdict_.minor ? Light::yellow : Light::red;
-        return;
+      case Result::not_applicable: verdict_.light = Light::grey; return;
+      case Result::met: verdict_.light = verdict_.timing == Timing::late ? Light::yellow : Light::green; return;
+      case Result::flawed: verdict_.light = verdict_.minor ? Light::yellow : Light::red; return;
       case Result::pending:
-        verdict_.light = verdict_.timing == Timing::soon || verdict_.timing == Timing::overdue ? Light::yellow : Light::blue;
+        verdict_.light =
+            verdict_.timing == Timing::soon || verdict_.timing == Timing::overdue ? Light::yellow : Light::blue;
         return;
       case Result::unclear:
       case Result::partial:
       case Result::none:
-        verdict_.light = verdict_.timing == Timing::overdue ? Light::red : (verdict_.timing == Timing::soon ? Light::yellow : Light::blue);
+        verdict_.light = verdict_.timing == Timing::overdue
+                             ? Light::red
+                             : (verdict_.timing == Timing::soon ? Light::yellow : Light::blue);
         return;
     }
   }
@@ -268,18 +261,13 @@ class ObligationJudge {
     const bool has_day = verdict_.due.status == DueDay::Status::known;
     switch (verdict_.result) {
       case Result::partial:
-      case Result::none:
-        return overdue || (!has_day && verdict_.ended_on.has_value());
-      case Result::unclear:
-        return overdue || verdict_.ended_on.has_value();
-      case Result::flawed:
-        return true;
-      case Result::met:
-        return verdict_.timing == Timing::late && !verdict_.due.by_office;
+      case Result::none: return overdue || (!has_day && verdict_.ended_on.has_value());
+      case Result::unclear: return overdue || verdict_.ended_on.has_value();
+      case Result::flawed: return true;
+      case Result::met: return verdict_.timing == Timing::late && !verdict_.due.by_office;
       case Result::waived:
       case Result::not_applicable:
-      case Result::pending:
-        return false;
+      case Result::pending: return false;
     }
     return false;
   }

@@ -11,7 +11,8 @@ namespace {
 using Part = MetricCase::Part;
 
 bool holds_role(const Matter& matter, const std::string& role, const std::string& unit, Date day) {
-  return std::ranges::any_of(matter.parties, [&](const PartyLine& line) { return line.role == role && line.holder_on(day) == unit; });
+  return std::ranges::any_of(matter.parties,
+                             [&](const PartyLine& line) { return line.role == role && line.holder_on(day) == unit; });
 }
 
 MetricCase classify(const Metric& metric, const Scene& scene) {
@@ -27,10 +28,16 @@ MetricCase classify(const Metric& metric, const Scene& scene) {
 
 void count(MetricValue& value, MetricCase one) {
   switch (one.part) {
-    case Part::numerator: ++value.numerator; ++value.denominator; break;
+    case Part::numerator:
+      ++value.numerator;
+      ++value.denominator;
+      break;
     case Part::denominator_only: ++value.denominator; break;
     case Part::excluded: ++value.excluded; break;
-    case Part::unknown: ++value.unknown; ++value.denominator; break;
+    case Part::unknown:
+      ++value.unknown;
+      ++value.denominator;
+      break;
   }
   value.cases.push_back(std::move(one));
 }
@@ -41,8 +48,8 @@ bool declared(const Facts& facts, const std::string& kind, const std::string& pe
   });
 }
 
-bool is_confirmed(const Metric& metric, const Facts& facts, Date as_of, const std::string& period, const std::string& unit,
-                  const MetricValue& value) {
+bool is_confirmed(const Metric& metric, const Facts& facts, Date as_of, const std::string& period,
+                  const std::string& unit, const MetricValue& value) {
   if (!unit.empty() || metric.party.empty() || value.cases.empty()) return declared(facts, metric.over, period, unit);
   for (const MetricCase& one : value.cases) {
     for (const PartyLine& line : facts.matters[one.matter].parties) {
@@ -71,7 +78,8 @@ MetricValue count_metric(const Library& library, const Checklist& home, const Me
     if (matter.kind != metric.over || !matter.merged_into.empty() || matter.opened_on > as_of) continue;
     if (!unit.empty() && !holds_role(matter, metric.party, unit, as_of)) continue;
     scene.matter = i;
-    const auto day = metric.period_by.empty() ? std::optional<Date>(matter.opened_on) : read(scene, metric.period_by).date();
+    const auto day =
+        metric.period_by.empty() ? std::optional<Date>(matter.opened_on) : read(scene, metric.period_by).date();
     if (!day || *day > as_of || !contains(period, *day)) continue;
     if (judge(metric.denominator, scene).truth == Truth::no) continue;
     count(value, classify(metric, scene));

@@ -36,7 +36,8 @@ std::optional<RefusedRecord> refuse(const PaperNeed& need, const Scene& scene, c
   const auto because = [&sight](Refusal why, std::string detail = {}) {
     return RefusedRecord{sight.record, why, std::move(detail)};
   };
-  if (need.by_owner && !scene.index->is_or_became(sight.content->unit, scene.unit)) return because(Refusal::other_owner);
+  if (need.by_owner && !scene.index->is_or_became(sight.content->unit, scene.unit))
+    return because(Refusal::other_owner);
   const Judgement where = judge(need.where, scene, {}, &sight);
   if (where.truth == Truth::no) return because(Refusal::where_fails);
   if (where.truth == Truth::unknown) return because(Refusal::where_unknown, joined(where.unknown));

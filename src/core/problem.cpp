@@ -43,9 +43,7 @@ void decide(ProblemRow& row, const ProblemRecord& record) {
   row.stage = stage_of(record.state);
   const bool changed = row.facts_digest != record.facts_digest;
   switch (record.state) {
-    case ProblemState::confirmed:
-      row.mark = ProblemMark::persisting;
-      break;
+    case ProblemState::confirmed: row.mark = ProblemMark::persisting; break;
     case ProblemState::omitted:
       row.mark = ProblemMark::persisting;
       if (changed) row.stage = ProblemStage::proposed;
@@ -87,7 +85,8 @@ std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, cons
   std::string text = deficit.rule;
   if (deficit.check != nullptr) {
     const CheckFinding& check = *deficit.check;
-    text += "|" + date_text(check.from) + "|" + date_text(check.to) + "|" + check.actual_text + "|" + check.required_text;
+    text +=
+        "|" + date_text(check.from) + "|" + date_text(check.to) + "|" + check.actual_text + "|" + check.required_text;
     text += "|" + std::to_string(check.actual.value_or(-1)) + "/" + std::to_string(check.required.value_or(-1));
     add_records(text, check.records, facts);
   } else if (deficit.rule == "when") {

@@ -17,7 +17,7 @@ struct ProblemRow {
   std::string number;  // once confirmed
   ProblemStage stage = ProblemStage::proposed;
   ProblemMark mark = ProblemMark::fresh;
-  bool repeated = false;      // 屡犯: same task, unit and rule in another matter or period
+  bool repeated = false;             // 屡犯: same task, unit and rule in another matter or period
   const Verdict* verdict = nullptr;  // nullptr where the obligation no longer shows the deficit (cured)
   Deficit deficit;
   std::string facts_digest;  // of the facts it rests on
@@ -32,7 +32,8 @@ std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, cons
 // Pure. One row per deficit of `verdicts` that is not a hint, and per recorded problem. Rules (design.md §8):
 // an omitted or closed row stays so until its facts change; a closed curable one that shows again, and a closed incurable one whose
 // facts changed, is `relapsed`; a proposal whose deficit went away disappears; a confirmed one is `cured`.
-std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Facts& facts, const std::vector<ProblemRecord>& recorded);
+std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Facts& facts,
+                                 const std::vector<ProblemRecord>& recorded);
 
 // 2026-001 … : the next free number of the year.
 std::string next_number(const std::vector<ProblemRecord>& recorded, int year);

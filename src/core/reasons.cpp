@@ -17,14 +17,11 @@ std::string record_name(const Facts& facts, std::uint32_t position) {
 
 std::string due_text(const DueDay& due) {
   switch (due.status) {
-    case DueDay::Status::none:
-      return due.trigger_missing ? "起算日未登记" : "无期限";
-    case DueDay::Status::paused:
-      return "中止计时";
+    case DueDay::Status::none: return due.trigger_missing ? "起算日未登记" : "无期限";
+    case DueDay::Status::paused: return "中止计时";
     case DueDay::Status::not_before:
       return "期限不早于" + format_date_chinese(*due.date) + "（缺" + std::to_string(year_of(*due.date)) + "年日历）";
-    case DueDay::Status::known:
-      break;
+    case DueDay::Status::known: break;
   }
   std::string text = "期限" + format_date_chinese(*due.date);
   if (due.disputed) text += "（“之前”是否含当日口径有争议，以前一日为安全截止日）";
@@ -33,7 +30,8 @@ std::string due_text(const DueDay& due) {
   return text;
 }
 
-std::string unknown_fields(const std::vector<std::string>& unknown, const Verdict& verdict, const WordingContext& context) {
+std::string unknown_fields(const std::vector<std::string>& unknown, const Verdict& verdict,
+                           const WordingContext& context) {
   std::string text;
   for (const std::string& field : unknown) text += (text.empty() ? "" : "、") + field_title(field, verdict, context);
   return text;
@@ -45,11 +43,13 @@ std::string facts_text(const Verdict& verdict, const Deficit& deficit, const Wor
   std::vector<std::string> parts;
   if (deficit.check != nullptr) {
     const CheckFinding& check = *deficit.check;
-    if (check.from && check.to) parts.push_back(format_date_chinese(*check.from) + "至" + format_date_chinese(*check.to));
+    if (check.from && check.to)
+      parts.push_back(format_date_chinese(*check.from) + "至" + format_date_chinese(*check.to));
     if (check.actual && check.required) {
       parts.push_back("实际" + std::to_string(*check.actual) + "，应为" + std::to_string(*check.required));
     }
-    if (!check.skipped.empty()) parts.push_back("其间不计" + std::to_string(check.skipped.size()) + "日（节假日及周末）");
+    if (!check.skipped.empty())
+      parts.push_back("其间不计" + std::to_string(check.skipped.size()) + "日（节假日及周末）");
     for (const std::uint32_t record : check.records) parts.push_back(record_name(*context.facts, record));
     return join(parts, "；");
   }
@@ -76,16 +76,18 @@ std::vector<std::string> reasons(const Verdict& verdict, const WordingContext& c
   }
   if (verdict.result == Result::none || verdict.result == Result::partial) {
     std::vector<std::string> missing;
-    for (const NeedFinding& need : verdict.needs) missing.insert(missing.end(), need.missing.begin(), need.missing.end());
+    for (const NeedFinding& need : verdict.needs)
+      missing.insert(missing.end(), need.missing.begin(), need.missing.end());
     if (!verdict.gap && !missing.empty()) list.push_back("尚缺" + join(missing, "、"));
   }
   if (verdict.result == Result::pending) list.emplace_back("已提交，待审核");
   if (verdict.pending_would_violate) list.emplace_back("待审材料如审核通过将不符合检查要求");
   for (const CheckFinding& check : verdict.checks) {
     if (check.status == CheckStatus::unknown) {
-      list.push_back("检查" + check.check->id + "所需的" + unknown_fields(check.unknown, verdict, context) + "未登记");
+      list.push_back("检查「" + name_of(*check.check) + "」所需的" + unknown_fields(check.unknown, verdict, context) +
+                     "未登记");
     }
-    if (check.plan_would_violate) list.push_back("按计划日期将不符合：" + (check.check->title.empty() ? check.check->id : check.check->title));
+    if (check.plan_would_violate) list.push_back("按计划日期将不符合：" + name_of(*check.check));
   }
   if (!verdict.gap && verdict.due.status != DueDay::Status::none) list.push_back(due_text(verdict.due));
   return list;

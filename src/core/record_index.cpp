@@ -83,7 +83,8 @@ RecordIndex::Groups RecordIndex::group(const std::vector<Placed>& placed, std::s
   for (const Placed& one : placed) groups.entries[at[one.target]++] = one.entry;
   for (std::size_t target = 0; target < targets; ++target) {
     // Records come in the chain's order; sorting by kind must keep it.
-    std::stable_sort(groups.entries.begin() + groups.offsets[target], groups.entries.begin() + groups.offsets[target + 1],
+    std::stable_sort(groups.entries.begin() + groups.offsets[target],
+                     groups.entries.begin() + groups.offsets[target + 1],
                      [](const IndexEntry& a, const IndexEntry& b) { return a.kind < b.kind; });
   }
   return groups;

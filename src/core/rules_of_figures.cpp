@@ -117,15 +117,15 @@ RuleOutcome run(const RatioRule& rule, const RuleInput& input) {
     target = *number;
   }
   const std::string unit = rule.scope == Scope::own ? scene.facts->units[scene.unit].id : std::string();
-  const MetricValue value =
-      count_metric(*scene.library, *home, *metric, *scene.facts, *scene.index, *scene.calendar, scene.as_of, *scene.period, unit);
+  const MetricValue value = count_metric(*scene.library, *home, *metric, *scene.facts, *scene.index, *scene.calendar,
+                                         scene.as_of, *scene.period, unit);
   outcome.required_text = target.to_string() + "%";
   if (value.denominator == 0) {
     conclude_empty(value, outcome);
     return outcome;
   }
-  outcome.actual_text = percent_text(value.numerator, value.denominator) + "%（" + std::to_string(value.numerator) + "/" +
-                        std::to_string(value.denominator) + (value.confirmed ? "）" : "，清单未确认）");
+  outcome.actual_text = percent_text(value.numerator, value.denominator) + "%（" + std::to_string(value.numerator) +
+                        "/" + std::to_string(value.denominator) + (value.confirmed ? "）" : "，清单未确认）");
   outcome.status = fits(compare_percent(value, target), rule.comparison) ? Status::holds : Status::fails;
   return outcome;
 }

@@ -25,7 +25,8 @@ Matching match(const RecordQuery& query, const RuleInput& input) {
   const auto picked = std::ranges::find(input.picked, query.kind, &Picked::kind);
   if (picked != input.picked.end()) sights = {picked->sight};
   for (const Sight& sight : sights) {
-    const Judgement fit = query.where ? judge(*query.where, input.scene, input.picked, &sight) : Judgement{Truth::yes, false, {}};
+    const Judgement fit =
+        query.where ? judge(*query.where, input.scene, input.picked, &sight) : Judgement{Truth::yes, false, {}};
     if (fit.truth == Truth::yes) matching.fits.push_back(sight);
     if (fit.truth == Truth::unknown) {
       matching.unsure.push_back(sight);
@@ -35,7 +36,8 @@ Matching match(const RecordQuery& query, const RuleInput& input) {
   return matching;
 }
 
-std::int64_t count_distinct(const std::vector<Sight>& sights, const std::string& field, const Scene& scene, RuleOutcome& outcome) {
+std::int64_t count_distinct(const std::vector<Sight>& sights, const std::string& field, const Scene& scene,
+                            RuleOutcome& outcome) {
   std::vector<Value> seen;
   for (const Sight& sight : sights) {
     Value value = field.empty() ? Value() : read_record(scene, sight, field);
@@ -49,7 +51,9 @@ std::int64_t count_distinct(const std::vector<Sight>& sights, const std::string&
 
 std::vector<Scalar> values_of(const FieldRef& field, const RuleInput& input) {
   std::vector<Scalar> values;
-  const auto add = [&values](const Value& value) { values.insert(values.end(), value.items().begin(), value.items().end()); };
+  const auto add = [&values](const Value& value) {
+    values.insert(values.end(), value.items().begin(), value.items().end());
+  };
   const bool is_picked = std::ranges::find(input.picked, field.kind, &Picked::kind) != input.picked.end();
   if (field.kind.empty() || is_picked) {
     add(read(input.scene, field, input.picked));
@@ -76,7 +80,8 @@ RuleOutcome run(const CountRule& rule, const RuleInput& input) {
   RuleOutcome outcome;
   const Matching matching = match(rule.query, input);
   outcome.actual = count_distinct(matching.fits, rule.distinct, input.scene, outcome);
-  const ResolvedCount bound = resolve(rule.at_least ? *rule.at_least : *rule.at_most, input.scene, input.scene.reference_day());
+  const ResolvedCount bound =
+      resolve(rule.at_least ? *rule.at_least : *rule.at_most, input.scene, input.scene.reference_day());
   outcome.required = bound.n;
   outcome.unverified = !bound.confirmed;
   const std::int64_t most = *outcome.actual + static_cast<std::int64_t>(matching.unsure.size());

@@ -71,8 +71,8 @@ std::vector<Sight> sights_of(const Scene& scene, const std::string& kind, bool b
   const std::uint32_t kind_index = scene.facts->find_kind(kind);
   if (kind_index == kNone) return {};
   const bool of_matter = scene.matter != kNone;
-  const auto entries = of_matter ? scene.index->of_matter(scene.matter, kind_index)
-                                 : scene.index->of_unit(scene.unit, kind_index);
+  const auto entries =
+      of_matter ? scene.index->of_matter(scene.matter, kind_index) : scene.index->of_unit(scene.unit, kind_index);
   std::vector<Sight> sights;
   for (const IndexEntry& entry : entries) {
     const Record& record = scene.facts->records[entry.record];

@@ -31,11 +31,11 @@ struct Scene {
   const RecordIndex* index = nullptr;
   const Calendar* calendar = nullptr;
   Date as_of{};
-  std::uint32_t unit = kNone;            // the owner; kNone while a metric is counted
-  std::uint32_t matter = kNone;          // for `each`
+  std::uint32_t unit = kNone;    // the owner; kNone while a metric is counted
+  std::uint32_t matter = kNone;  // for `each`
   const MatterKind* matter_kind = nullptr;
-  std::optional<Period> period;          // for `every`
-  bool with_submitted = false;           // as if what is under review were accepted
+  std::optional<Period> period;  // for `every`
+  bool with_submitted = false;   // as if what is under review were accepted
 
   // Where no better day is known: the matter's opening day, the period's last day, else as_of.
   Date reference_day() const;

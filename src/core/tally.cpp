@@ -16,7 +16,8 @@ void add_check(Tally& tally, const CheckFinding& finding, const Task& task) {
   switch (finding.status) {
     case CheckStatus::violated:
       tally.violated = true;
-      if (!finding.hint && finding.check->severity.value_or(task.severity) != TaskSeverity::minor) tally.only_minor = false;
+      if (!finding.hint && finding.check->severity.value_or(task.severity) != TaskSeverity::minor)
+        tally.only_minor = false;
       break;
     case CheckStatus::unsatisfied:
       tally.complete = false;
@@ -29,15 +30,15 @@ void add_check(Tally& tally, const CheckFinding& finding, const Task& task) {
       break;
     case CheckStatus::satisfied:
       if (is_requirement(finding.check->rule)) tally.some = true;
-      if (std::holds_alternative<CountRule>(finding.check->rule) && is_requirement(finding.check->rule)) add_done(tally, finding.to);
+      if (std::holds_alternative<CountRule>(finding.check->rule) && is_requirement(finding.check->rule))
+        add_done(tally, finding.to);
       if (std::holds_alternative<WithinRule>(finding.check->rule)) add_done(tally, finding.to);
       break;
     case CheckStatus::not_applicable:
       if (finding.decides) tally.decided_not_applicable = true;
       break;
     case CheckStatus::waiting:
-    case CheckStatus::excused:
-      break;
+    case CheckStatus::excused: break;
   }
 }
 

@@ -50,7 +50,10 @@ struct BeforeField {
 };
 struct EndOfPeriod {};
 
-struct Restart { FieldRef awaits; FieldRef at; };
+struct Restart {
+  FieldRef awaits;
+  FieldRef at;
+};
 struct SuspensionCap {
   Count n = 0;
   DayUnit unit = DayUnit::workday;
@@ -64,7 +67,7 @@ struct Suspension {
 };
 struct Extension {
   Count at_most = 0;
-  FieldRef by;      // days the notice states; empty: at_most
+  FieldRef by;  // days the notice states; empty: at_most
   FieldRef told;
   FieldRef signed_by;
 };
@@ -81,8 +84,8 @@ struct DueClause {
 
 // --- needs -------------------------------------------------------------------------------------------------------
 
-struct Signature {               // signed: {any: [机关印章, 主要负责人签字]} reads the record's field `signed_by`
-  FieldRef field;                // or signed: FIELD — that field is filled
+struct Signature {  // signed: {any: [机关印章, 主要负责人签字]} reads the record's field `signed_by`
+  FieldRef field;   // or signed: FIELD — that field is filled
   std::vector<std::string> any;  // at least one of these
   std::vector<std::string> all;  // every one of these
 };
@@ -93,14 +96,18 @@ struct PaperNeed {
   std::vector<std::string> fields;  // must be filled
   std::optional<Condition> where;
   bool by_owner = false;
-  std::string distinct;   // count only records that differ in this field
+  std::string distinct;  // count only records that differ in this field
   std::optional<Signature> signature;
-  std::string done_on;    // field that says when it was done; empty: formed_on
+  std::string done_on;  // field that says when it was done; empty: formed_on
 };
 
 struct Need;
-struct AnyNeed { std::vector<Need> of; };
-struct AllNeed { std::vector<Need> of; };
+struct AnyNeed {
+  std::vector<Need> of;
+};
+struct AllNeed {
+  std::vector<Need> of;
+};
 struct Need {
   std::string title;  // what to call it in 「台账中未见……」; empty: derived from the kinds
   std::variant<PaperNeed, AnyNeed, AllNeed> node;
@@ -125,10 +132,16 @@ struct BeforeRule {
   FieldRef then;
   bool same_day = false;
 };
-struct PresentRule { std::vector<FieldRef> fields; };
+struct PresentRule {
+  std::vector<FieldRef> fields;
+};
 
-struct SumOf { FieldRef field; };
-struct FigureRef { std::string id; };
+struct SumOf {
+  FieldRef field;
+};
+struct FigureRef {
+  std::string id;
+};
 using Quantity = std::variant<Decimal, FieldRef, ParameterRef, SumOf, FigureRef>;
 enum class Comparison { equals, at_least, at_most };
 struct CompareRule {
@@ -153,9 +166,12 @@ struct DifferentRule {
   FieldRef who;
   std::vector<FieldRef> from;
 };
-struct ForbidRule { RecordQuery query; };
+struct ForbidRule {
+  RecordQuery query;
+};
 
-using Rule = std::variant<SpanRule, WithinRule, BeforeRule, PresentRule, CompareRule, RatioRule, CountRule, DifferentRule, ForbidRule>;
+using Rule = std::variant<SpanRule, WithinRule, BeforeRule, PresentRule, CompareRule, RatioRule, CountRule,
+                          DifferentRule, ForbidRule>;
 
 enum class Pick { first, last, any, every };
 
@@ -177,8 +193,12 @@ struct Check {
 
 // --- the task ----------------------------------------------------------------------------------------------------------
 
-struct EachMatter { std::string kind; };
-struct EveryPeriod { Cycle cycle = Cycle::year; };
+struct EachMatter {
+  std::string kind;
+};
+struct EveryPeriod {
+  Cycle cycle = Cycle::year;
+};
 struct Standing {};
 
 struct Owner {

@@ -77,22 +77,19 @@ std::string to_text(const Value& value) {
 
 std::optional<Scalar> parse_scalar(FieldType type, std::string_view text) {
   switch (type) {
-    case FieldType::integer:
-      return parse_integer(text);
+    case FieldType::integer: return parse_integer(text);
     case FieldType::decimal:
       if (const auto decimal = Decimal::parse(text)) return *decimal;
       return std::nullopt;
     case FieldType::date:
       if (const auto date = parse_date(text)) return *date;
       return std::nullopt;
-    case FieldType::boolean:
-      return parse_boolean(text);
+    case FieldType::boolean: return parse_boolean(text);
     case FieldType::text:
     case FieldType::one_of:
     case FieldType::unit:
     case FieldType::party:
-    case FieldType::matter:
-      return std::string(text);
+    case FieldType::matter: return std::string(text);
   }
   return std::nullopt;
 }

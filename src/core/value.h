@@ -26,8 +26,8 @@ using Scalar = std::variant<bool, std::int64_t, Decimal, Date, std::string>;
 class Value {
  public:
   Value() = default;
-  Value(Scalar scalar) : node_(std::move(scalar)) {}                      // NOLINT(google-explicit-constructor)
-  Value(std::vector<Scalar> list) : node_(std::move(list)) {}             // NOLINT(google-explicit-constructor)
+  Value(Scalar scalar) : node_(std::move(scalar)) {}           // NOLINT(google-explicit-constructor)
+  Value(std::vector<Scalar> list) : node_(std::move(list)) {}  // NOLINT(google-explicit-constructor)
 
   bool empty() const { return items().empty(); }
   bool many() const { return std::holds_alternative<std::vector<Scalar>>(node_); }

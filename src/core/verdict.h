@@ -30,7 +30,18 @@ std::string_view to_chinese(Light light);
 std::string_view to_chinese(CheckStatus status);
 
 // Why a record did not count for a need.
-enum class Refusal { not_accepted, formed_later, other_owner, where_fails, where_unknown, field_missing, no_signature, no_original, done_later, duplicate };
+enum class Refusal {
+  not_accepted,
+  formed_later,
+  other_owner,
+  where_fails,
+  where_unknown,
+  field_missing,
+  no_signature,
+  no_original,
+  done_later,
+  duplicate
+};
 std::string_view to_chinese(Refusal refusal);
 struct RefusedRecord {
   std::uint32_t record = kNone;
@@ -55,10 +66,10 @@ struct CheckFinding {
   std::optional<Date> from, to;
   std::optional<std::int64_t> actual, required;  // days, occasions
   std::optional<DayUnit> unit;
-  std::string actual_text, required_text;        // where no plain number: 66.67%, names
-  std::vector<std::uint32_t> records;            // read
-  std::vector<std::string> unknown;              // facts nobody recorded
-  bool plan_would_violate = false;               // waiting on a planned date that would break it
+  std::string actual_text, required_text;  // where no plain number: 66.67%, names
+  std::vector<std::uint32_t> records;      // read
+  std::vector<std::string> unknown;        // facts nobody recorded
+  bool plan_would_violate = false;         // waiting on a planned date that would break it
   bool decides = false;  // an empty denominator: unknown makes the verdict unclear, not_applicable makes it that
   std::vector<Skipped> skipped;
 };
@@ -88,23 +99,23 @@ struct Deficit {
 struct Verdict {
   const Checklist* checklist = nullptr;
   const Task* task = nullptr;
-  std::string key;              // checklist/task@unit#period-or-matter
-  std::uint32_t unit = kNone;   // who owes
-  std::uint32_t matter = kNone; // or
-  std::string period;           // identifier, empty for a matter or a standing task
+  std::string key;               // checklist/task@unit#period-or-matter
+  std::uint32_t unit = kNone;    // who owes
+  std::uint32_t matter = kNone;  // or
+  std::string period;            // identifier, empty for a matter or a standing task
 
   Result result = Result::none;
   Timing timing = Timing::no_limit;
   Light light = Light::blue;
   bool gap = false;
-  bool hint = false;  // a gap that rests only on what is not verified
-  bool minor = false; // flawed, and only in minor ways
+  bool hint = false;        // a gap that rests only on what is not verified
+  bool minor = false;       // flawed, and only in minor ways
   bool unverified = false;  // every basis is unverified, or `when` was decided by an unconfirmed default
   DueDay due;
   std::optional<Date> done_on;
-  std::optional<Date> ended_on;     // matter closed or period over, on or before as_of
-  std::string because;              // waiver, why not applicable
-  std::vector<std::string> unknown; // facts that `when` needs
+  std::optional<Date> ended_on;      // matter closed or period over, on or before as_of
+  std::string because;               // waiver, why not applicable
+  std::vector<std::string> unknown;  // facts that `when` needs
   bool pending_would_violate = false;
   std::vector<NeedFinding> needs;
   std::vector<CheckFinding> checks;

@@ -12,13 +12,20 @@ namespace {
 
 std::string quoted(const std::string& text) { return "「" + text + "」"; }
 
-// 「城市更新条例方案」的, 2026年的, or nothing: the unit has a column of its own, so that rows of many units can be put together.
-std::string of_subject(const Verdict& verdict, const Facts& facts) {
-  if (verdict.matter != kNone) return quoted(subject_of(verdict, facts)) + "的";
-  return verdict.period.empty() ? std::string() : subject_of(verdict, facts) + "的";
+// 「城市更新条例方案」, 2026年, or nothing: the unit has a column of its own, so that rows of many units can be put together.
+std::string about(const Verdict& verdict, const Facts& facts) {
+  if (verdict.matter != kNone) return quoted(subject_of(verdict, facts));
+  return verdict.period.empty() ? std::string() : subject_of(verdict, facts);
 }
 
-std::string date_or_blank(const std::optional<Date>& date) { return date ? format_date_chinese(*date) : "（日期未登记）"; }
+std::string of_subject(const Verdict& verdict, const Facts& facts) {
+  const std::string subject = about(verdict, facts);
+  return subject.empty() ? subject : subject + "的";
+}
+
+std::string date_or_blank(const std::optional<Date>& date) {
+  return date ? format_date_chinese(*date) : "（日期未登记）";
+}
 
 std::string not_seen(const WordingContext& context) {
   return "截至" + format_date_chinese(context.as_of) + (context.public_only ? "，公开资料中未见" : "，台账中未见");
@@ -45,7 +52,8 @@ std::vector<std::string> missing_of(const Verdict& verdict, const WordingContext
       missing.push_back(count->query.kind + "（应有" + std::to_string(check.required.value_or(0)) + "次，见" +
                         std::to_string(check.actual.value_or(0)) + "次）");
     } else {
-      missing.push_back(check.check->title.empty() ? titles_of(check.actual_text, verdict, context) : check.check->title);
+      missing.push_back(check.check->title.empty() ? titles_of(check.actual_text, verdict, context)
+                                                   : check.check->title);
     }
   }
   return missing;
@@ -87,7 +95,8 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
   if (check != nullptr) {
     text = replace_all(std::move(text), "<actual>", number_of(check->actual, check->actual_text));
     // A limit inside a task has both: its length, and its last day for <due>.
-    text = replace_all(std::move(text), "<required>", check->required ? std::to_string(*check->required) : check->required_text);
+    text = replace_all(std::move(text), "<required>",
+                       check->required ? std::to_string(*check->required) : check->required_text);
     text = replace_all(std::move(text), "<from>", date_or_blank(check->from));
     text = replace_all(std::move(text), "<to>", date_or_blank(check->to));
     text = replace_all(std::move(text), "<due>", check->required_text);
@@ -109,43 +118,52 @@ struct DefaultWording {
   std::string title(const FieldRef& field) const { return field_title(field.to_text(), verdict, context); }
 
   std::string operator()(const SpanRule& rule) const {
-    return title(rule.from) + "（" + date_or_blank(check.from) + "）至" + title(rule.to) + "（" + date_or_blank(check.to) + "）为" +
-           number_of(check.actual, {}) + unit_word(check.unit) + (rule.at_least ? "，少于" : "，多于") + number_of(check.required, {}) +
-           unit_word(check.unit);
+    return title(rule.from) + "（" + date_or_blank(check.from) + "）至" + title(rule.to) + "（" +
+           date_or_blank(check.to) + "）为" + number_of(check.actual, {}) + unit_word(check.unit) +
+           (rule.at_least ? "，少于" : "，多于") + number_of(check.required, {}) + unit_word(check.unit);
   }
   std::string operator()(const WithinRule& rule) const {
-    return title(rule.done_on) + "为" + date_or_blank(check.to) + "，晚于" + title(rule.limit.from) + "（" + date_or_blank(check.from) + "）起" +
-           number_of(check.required, {}) + unit_word(check.unit) + "的期限（" + check.required_text + "）";
+    return title(rule.done_on) + "为" + date_or_blank(check.to) + "，晚于" + title(rule.limit.from) + "（" +
+           date_or_blank(check.from) + "）起" + number_of(check.required, {}) + unit_word(check.unit) + "的期限（" +
+           check.required_text + "）";
   }
   std::string operator()(const BeforeRule& rule) const {
-    return title(rule.first) + "（" + date_or_blank(check.from) + "）未早于" + title(rule.then) + "（" + date_or_blank(check.to) + "）";
+    return title(rule.first) + "（" + date_or_blank(check.from) + "）未早于" + title(rule.then) + "（" +
+           date_or_blank(check.to) + "）";
   }
   std::string operator()(const PresentRule&) const { return titles_of(check.actual_text, verdict, context) + "未登记"; }
-  std::string operator()(const CompareRule&) const { return "数据不符：" + check.actual_text + "，应为" + check.required_text; }
+  std::string operator()(const CompareRule&) const {
+    return "数据不符：" + check.actual_text + "，应为" + check.required_text;
+  }
   std::string operator()(const RatioRule& rule) const {
     const Checklist* home = verdict.checklist;
-    const Metric* metric = context.library == nullptr ? nullptr : context.library->find_metric(rule.metric, *verdict.checklist, &home);
-    return (metric == nullptr ? rule.metric : metric->title) + "为" + check.actual_text + "，目标为" + check.required_text;
+    const Metric* metric =
+        context.library == nullptr ? nullptr : context.library->find_metric(rule.metric, *verdict.checklist, &home);
+    return (metric == nullptr ? rule.metric : metric->title) + "为" + check.actual_text + "，目标为" +
+           check.required_text;
   }
   std::string operator()(const CountRule& rule) const {
-    return rule.query.kind + "共" + number_of(check.actual, {}) + "次，" + (rule.at_least ? "少于" : "多于") + number_of(check.required, {}) + "次";
+    return rule.query.kind + "共" + number_of(check.actual, {}) + "次，" + (rule.at_least ? "少于" : "多于") +
+           number_of(check.required, {}) + "次";
   }
   std::string operator()(const DifferentRule& rule) const {
-    return quoted(check.actual_text) + "同时出现在" + title(rule.who) + "和" + field_title(check.required_text, verdict, context);
+    return quoted(check.actual_text) + "同时出现在" + title(rule.who) + "和" +
+           field_title(check.required_text, verdict, context);
   }
   std::string operator()(const ForbidRule& rule) const { return "存在不应有的情形：" + rule.query.kind; }
 };
 
 std::string check_statement(const Verdict& verdict, const CheckFinding& check, const WordingContext& context) {
   if (!check.check->problem.empty()) return fill(check.check->problem, verdict, &check, context);
-  return of_subject(verdict, *context.facts) + std::visit(DefaultWording{verdict, check, context}, check.check->rule);
+  return about(verdict, *context.facts) + std::visit(DefaultWording{verdict, check, context}, check.check->rule);
 }
 
 std::string days_late(Date due, Date day) { return std::to_string((day - due).count()) + "日"; }
 
 std::string late_statement(const Verdict& verdict, const WordingContext& context) {
-  return of_subject(verdict, *context.facts) + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前（含当日）办结，实际于" +
-         format_date_chinese(*verdict.done_on) + "办结，超期" + days_late(*verdict.due.date, *verdict.done_on);
+  return of_subject(verdict, *context.facts) + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) +
+         "前（含当日）办结，实际于" + format_date_chinese(*verdict.done_on) + "办结，超期" +
+         days_late(*verdict.due.date, *verdict.done_on);
 }
 
 std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
@@ -154,22 +172,39 @@ std::string missing_statement(const Verdict& verdict, const WordingContext& cont
   std::string text = not_seen(context) + of_subject(verdict, *context.facts) +
                      (missing.empty() ? verdict.task->title + "所需的完整要素" : join(missing, "、"));
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
-    text += "（" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前办结，已超期" + days_late(*verdict.due.date, context.as_of) + "）";
+    text += "（" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前办结，已超期" +
+            days_late(*verdict.due.date, context.as_of) + "）";
   }
   return text;
 }
 
 std::string unknown_statement(const Verdict& verdict, const WordingContext& context) {
   if (verdict.due.status == DueDay::Status::not_before) {
-    return "缺" + std::to_string(year_of(*verdict.due.date)) + "年日历，无法计算" + of_subject(verdict, *context.facts) + quoted(verdict.task->title) +
-           "何时到期，请先补充日历";
+    return "缺" + std::to_string(year_of(*verdict.due.date)) + "年日历，无法计算" +
+           of_subject(verdict, *context.facts) + quoted(verdict.task->title) + "何时到期，请先补充日历";
   }
   std::string fields;
-  for (const std::string& field : verdict.unknown) fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
+  for (const std::string& field : verdict.unknown)
+    fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
   return of_subject(verdict, *context.facts) + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";
 }
 
 }  // namespace
+
+std::string name_of(const Check& check) {
+  struct Subject {
+    std::string operator()(const SpanRule&) const { return "天数"; }
+    std::string operator()(const WithinRule&) const { return "时限"; }
+    std::string operator()(const BeforeRule&) const { return "先后次序"; }
+    std::string operator()(const PresentRule&) const { return "要素登记"; }
+    std::string operator()(const CompareRule&) const { return "数据相符"; }
+    std::string operator()(const RatioRule&) const { return "指标"; }
+    std::string operator()(const CountRule&) const { return "次数"; }
+    std::string operator()(const DifferentRule&) const { return "不得为同一方"; }
+    std::string operator()(const ForbidRule& rule) const { return "不应有的" + rule.query.kind; }
+  };
+  return check.title.empty() ? std::visit(Subject{}, check.rule) : check.title;
+}
 
 std::string unit_name(const Facts& facts, std::uint32_t unit, Date as_of) {
   return unit == kNone ? std::string() : facts.units[unit].on(as_of).name;

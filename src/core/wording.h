@@ -42,6 +42,9 @@ struct ExplanationLine {
 // Dates are counted once more, with their steps.
 std::vector<ExplanationLine> explain(const Verdict& verdict, const WordingContext& context, const Calendar& calendar);
 
+// What a check is called: its title, else what its rule is about (天数, 先后次序, …).
+std::string name_of(const Check& check);
+
 // Names on that day.
 std::string unit_name(const Facts& facts, std::uint32_t unit, Date as_of);
 std::string subject_of(const Verdict& verdict, const Facts& facts);  // matter title or period

@@ -332,7 +332,8 @@ TEST_CASE("a limit that ends in a year without a calendar is never guessed") {
   const Verdict unknown_year = world.verdict(library, "2027-01-04");
   CHECK(unknown_year.result == Result::unclear);
   const Facts facts = world.facts();
-  CHECK(reasons(unknown_year, WordingContext{&library, &facts, day("2027-01-04"), false}).front() == "2027年日历未登记");
+  CHECK(reasons(unknown_year, WordingContext{&library, &facts, day("2027-01-04"), false}).front() ==
+        "2027年日历未登记");
 }
 
 TEST_CASE("records of the co-defendants count for each only where the check says by: owner") {

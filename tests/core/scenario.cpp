@@ -24,12 +24,13 @@ Scenario& Scenario::unit(const std::string& id, std::vector<std::string> types, 
   return event(UnitAdded{id, id, std::move(types), {}, from.empty() ? std::nullopt : std::optional<Date>(day(from))});
 }
 
-Scenario& Scenario::matter(const std::string& id, const std::string& kind, const std::string& opened_on, std::vector<RoleHolder> parties,
-                           Fields fields) {
+Scenario& Scenario::matter(const std::string& id, const std::string& kind, const std::string& opened_on,
+                           std::vector<RoleHolder> parties, Fields fields) {
   return event(MatterOpened{id, kind, id, day(opened_on), std::move(parties), std::move(fields)});
 }
 
-Scenario& Scenario::paper(const std::string& kind, const std::string& about, const std::string& formed_on, Fields fields) {
+Scenario& Scenario::paper(const std::string& kind, const std::string& about, const std::string& formed_on,
+                          Fields fields) {
   EvidenceSubmitted paper;
   paper.id = "ev-" + std::to_string(events_.size());
   paper.kind = kind;
@@ -47,11 +48,13 @@ Scenario& Scenario::paper(const std::string& kind, const std::string& about, con
   return event(paper);
 }
 
-Scenario& Scenario::submitted(const std::string& kind, const std::string& about, const std::string& formed_on, Fields fields) {
+Scenario& Scenario::submitted(const std::string& kind, const std::string& about, const std::string& formed_on,
+                              Fields fields) {
   return paper(kind, about, formed_on, std::move(fields));
 }
 
-Scenario& Scenario::accepted(const std::string& kind, const std::string& about, const std::string& formed_on, Fields fields) {
+Scenario& Scenario::accepted(const std::string& kind, const std::string& about, const std::string& formed_on,
+                             Fields fields) {
   paper(kind, about, formed_on, std::move(fields));
   return event(EvidenceAccepted{last_paper().id, {}});
 }
@@ -95,7 +98,9 @@ FieldRef field(std::string_view text) {
   return {std::string(text.substr(0, dot)), std::string(text.substr(dot + 1))};
 }
 
-Condition is(std::string_view name, Scalar value) { return {Compare{field(name), Relation::in, {Operand(std::move(value))}}}; }
+Condition is(std::string_view name, Scalar value) {
+  return {Compare{field(name), Relation::in, {Operand(std::move(value))}}};
+}
 
 Condition negate(Condition condition) { return {Not{std::make_shared<const Condition>(std::move(condition))}}; }
 

@@ -16,13 +16,15 @@ class Scenario {
   explicit Scenario(const std::string& begins = "2026-01-01");
 
   Scenario& unit(const std::string& id, std::vector<std::string> types, const std::string& from = {});
-  Scenario& matter(const std::string& id, const std::string& kind, const std::string& opened_on, std::vector<RoleHolder> parties,
-                   Fields fields = {});
+  Scenario& matter(const std::string& id, const std::string& kind, const std::string& opened_on,
+                   std::vector<RoleHolder> parties, Fields fields = {});
   Scenario& event(EventBody body);
 
   // A paper with its original in the archive, linked to a matter or a unit, already accepted.
-  Scenario& accepted(const std::string& kind, const std::string& about, const std::string& formed_on, Fields fields = {});
-  Scenario& submitted(const std::string& kind, const std::string& about, const std::string& formed_on, Fields fields = {});
+  Scenario& accepted(const std::string& kind, const std::string& about, const std::string& formed_on,
+                     Fields fields = {});
+  Scenario& submitted(const std::string& kind, const std::string& about, const std::string& formed_on,
+                      Fields fields = {});
   // Changes the paper recorded last before it is folded.
   EvidenceSubmitted& last_paper();
 

@@ -1,9 +1,9 @@
 // What happens in a year, told to a ledger: for each event in the office its history, the verdict then and the verdict now.
 
+#include "../core/scenario.h"
+#include "base/failure.h"
 #include "catch.h"
 #include "core/evaluate.h"
-#include "base/failure.h"
-#include "../core/scenario.h"
 #include "ledger/memory_ledger.h"
 
 namespace fazhi::core::test {
@@ -19,7 +19,8 @@ Task paper_task(const std::string& id, const std::string& kind, const std::strin
   task.owner.party = "lead";
   DueClause due;
   due.rule = limit_from == "decided_on" ? decltype(due.rule)(BeforeField{field(limit_from)})
-                                        : decltype(due.rule)(WithinLimit{ParameterRef{"archive-days"}, DayUnit::day, field(limit_from), false, false, true});
+                                        : decltype(due.rule)(WithinLimit{ParameterRef{"archive-days"}, DayUnit::day,
+                                                                         field(limit_from), false, false, true});
   task.due.push_back(due);
   task.needs.push_back(paper(kind, {}, ""));
   return task;
@@ -58,12 +59,15 @@ class District {
   }
 
   District& on(const std::string& date, EventBody body) {
-    const auto head = ledger_->append(std::vector<ledger::Draft>{{std::move(body), "王示例", at(date)}}, ledger_->head());
+    const auto head =
+        ledger_->append(std::vector<ledger::Draft>{{std::move(body), "王示例", at(date)}}, ledger_->head());
     REQUIRE(head);
     return *this;
   }
   District& decision(const std::string& id, const std::string& opened_on, const std::string& decided_on) {
-    return on(opened_on, MatterOpened{id, "decision", id, day(opened_on), {{"lead", "a"}}, {{"decided_on", Scalar(day(decided_on))}}});
+    return on(
+        opened_on,
+        MatterOpened{id, "decision", id, day(opened_on), {{"lead", "a"}}, {{"decided_on", Scalar(day(decided_on))}}});
   }
   District& opinion(const std::string& date, const std::string& id, const std::string& issued_on) {
     EvidenceSubmitted paper;
@@ -99,7 +103,10 @@ TEST_CASE("a mistyped date, found after acceptance, is amended; the old verdict 
   District district;
   district.decision("d1", "2026-03-01", "2026-06-15").opinion("2026-06-16", "ev-1", "2026-06-18");
   CHECK(district.verdict(library, "2026-06-30").result == Result::flawed);
-  district.on("2026-07-01", EvidenceAmended{"ev-1", {{"issued_on", Scalar(day("2026-06-08"))}}, {{"issued_on", Scalar(day("2026-06-18"))}}, "录入笔误，以原件为准"});
+  district.on("2026-07-01", EvidenceAmended{"ev-1",
+                                            {{"issued_on", Scalar(day("2026-06-08"))}},
+                                            {{"issued_on", Scalar(day("2026-06-18"))}},
+                                            "录入笔误，以原件为准"});
   CHECK(district.verdict(library, "2026-06-30").result == Result::flawed);  // under review: the accepted text counts on
   district.on("2026-07-02", EvidenceAccepted{"ev-1", {}});
   CHECK(district.verdict(library, "2026-06-30").result == Result::met);
@@ -111,7 +118,8 @@ TEST_CASE("a wrong paper that was accepted is reopened and returned") {
   const Library library = review_library();
   District district;
   district.decision("d1", "2026-03-01", "2026-06-15").opinion("2026-06-10", "ev-1", "2026-06-08");
-  district.on("2026-07-01", ReviewReopened{"ev-1", "是另一事项的意见书"}).on("2026-07-01", EvidenceReturned{"ev-1", "请交本事项的意见书"});
+  district.on("2026-07-01", ReviewReopened{"ev-1", "是另一事项的意见书"})
+      .on("2026-07-01", EvidenceReturned{"ev-1", "请交本事项的意见书"});
   CHECK(district.verdict(library, "2026-07-10").result == Result::none);
   CHECK(district.verdict(library, "2026-06-20", "2026-06-30").result == Result::met);
 }
@@ -147,8 +155,12 @@ TEST_CASE("the filing days change from 10 to 15 in May: a limit begun in April k
   const Library library = archive_library();
   const auto due_of = [&library](const std::string& completed_on) {
     District district;
-    district.on("2026-03-01", MatterOpened{"d1", "decision", "d1", day("2026-03-01"), {{"lead", "a"}}, {{"completed_on", Scalar(day(completed_on))}}});
-    district.on("2026-05-01", ParameterSet{"c/archive-days", std::int64_t{15}, day("2026-05-01"), "示政办规〔2026〕3号", {}});
+    district.on(
+        "2026-03-01",
+        MatterOpened{
+            "d1", "decision", "d1", day("2026-03-01"), {{"lead", "a"}}, {{"completed_on", Scalar(day(completed_on))}}});
+    district.on("2026-05-01",
+                ParameterSet{"c/archive-days", std::int64_t{15}, day("2026-05-01"), "示政办规〔2026〕3号", {}});
     return district.verdict(library, "2026-05-20").due.date;
   };
   CHECK(due_of("2026-04-30") == day("2026-05-10"));
