@@ -59,7 +59,7 @@ class Projection {
 
   SQLite::Database& database_;
   EventTable& events_;
-  std::vector<Touched> touched_;                              // in order of first mention
+  std::deque<Touched> touched_;  // in order of first mention; a deque, for positions_ points into it
   std::unordered_map<std::string_view, Touched*> positions_;  // into touched_, by subject
   std::unordered_map<std::string, std::int64_t> numbers_;
   WordNumber number_ = [this](const std::string& word) { return number_of(word); };
