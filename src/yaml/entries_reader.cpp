@@ -24,7 +24,10 @@ EntriesReading read_entries(const NamedText& file, const core::Library& library,
   const Lexicon lexicon(library, {});
   const std::string no_home;
   std::optional<FactCollector> collector;
-  const auto start = [&] { collector.emplace(FactsForm::import_file, lexicon, no_home, known, out); };
+  const auto start = [&] {
+    collector.emplace(FactsForm::import_file, lexicon, no_home, known, out);
+    collector->expect(file.text.size());
+  };
   start();
   const auto see = [&](Node key, Node item) {
     if (key.text() != "evidence") return false;

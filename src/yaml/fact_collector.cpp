@@ -34,6 +34,12 @@ FactCollector::FactCollector(FactsForm form, const Lexicon& lexicon, const std::
              .kind_of_matter = [this](const std::string& id) { return kind_of_matter(id); },
              .kind_of_evidence = [this](const std::string& id) { return kind_of_evidence(id); }} {}
 
+void FactCollector::expect(std::size_t bytes) {
+  constexpr std::size_t kBytesOfEntry = 120;  // a record of two lines is two entries where it is accepted
+  constexpr std::size_t kMostAhead = 300'000;
+  evidence_.reserve(std::min(bytes / kBytesOfEntry, kMostAhead));
+}
+
 void FactCollector::add_evidence(Node item) {
   ReadEvidence read = read_evidence(item, form_, lexicon_, out_);
   for (const std::size_t link : read.open_links) open_links_.push_back({evidence_.size(), link});
@@ -103,9 +109,9 @@ void FactCollector::resolve_links() {
 }
 
 std::vector<core::Entry> FactCollector::finish() {
-  std::vector<core::Entry> all = std::move(before_);
-  all.reserve(all.size() + evidence_.size() + after_.size());
-  move_behind(evidence_, all);
+  // The records are by far the most: the others move, they stay.
+  std::vector<core::Entry> all = std::move(evidence_);
+  all.insert(all.begin(), std::make_move_iterator(before_.begin()), std::make_move_iterator(before_.end()));
   move_behind(after_, all);
   return all;
 }

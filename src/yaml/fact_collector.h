@@ -13,6 +13,8 @@ class FactCollector {
   FactCollector(FactsForm form, const Lexicon& lexicon, const std::string& home, const KnownIds& known,
                 Diagnostics& out);
 
+  // How long the text is that will be collected from: room is made for as many records as such a text usually has.
+  void expect(std::size_t bytes);
   void add_evidence(Node item);
   // Every list in `map` but `evidence`. Call once, after the evidence.
   void add_others(Node map);
