@@ -1,5 +1,6 @@
 #include "ledger/database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -91,6 +92,14 @@ std::unique_ptr<SQLite::Database> open_unwritable(const fs::path& file) {
   return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
 }
 
+// So that the new name survives a loss of power.
+void sync_folder(const fs::path& folder) {
+  const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (opened < 0) return;
+  fsync(opened);
+  close(opened);
+}
+
 bool is_writable(const fs::path& file) {
   return access(file.c_str(), W_OK) == 0 && access(file.parent_path().c_str(), W_OK) == 0;
 }
@@ -133,6 +142,7 @@ void create_database(const fs::path& folder) {
     database.exec("PRAGMA journal_mode = WAL");
   }
   fs::rename(unfinished, file);
+  sync_folder(folder);
 }
 
 std::unique_ptr<SQLite::Database> open_database(const fs::path& folder, Access access,

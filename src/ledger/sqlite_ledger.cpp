@@ -42,12 +42,14 @@ class SqliteLedger : public Ledger {
       try {
         write_all(drafts, sealer, purged);
         projection_.finish();
+        // Before the commit: cut short here, the purge is repeated; cut short after it, secret bytes would stay unnoticed.
+        for (const std::string& sm3 : purged) store_.erase(sm3);
         transaction.commit();
       } catch (...) {
         projection_.forget();  // numbers of words that were rolled back
         throw;
       }
-      erase_files(purged);
+      if (!purged.empty()) database_->exec("PRAGMA wal_checkpoint(TRUNCATE)");  // the log holds the old pages
       return sealer.head().head;
     });
   }
@@ -203,13 +205,6 @@ class SqliteLedger : public Ledger {
     const auto* file = record ? std::get_if<core::FileOriginal>(&record->original) : nullptr;
     if (file != nullptr) purged.push_back(file->sm3);
     events_.erase_about(subject);
-  }
-
-  // The events are committed: bytes on disk and in the log follow.
-  void erase_files(const std::vector<std::string>& purged) {
-    if (purged.empty()) return;
-    for (const std::string& sm3 : purged) store_.erase(sm3);
-    database_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   SQLite::Statement candidates(const EvidenceQuery& query) const {
