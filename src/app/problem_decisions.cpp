@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 
 namespace fazhi::app {
@@ -71,6 +72,36 @@ Decided confirm_problems(Workspace& workspace, const Question& question, const D
         result.lines.push_back(fmt::format("{} 已认定：{}", number, statement));
         return core::ProblemConfirmed{row.key, number, statement, row.facts_digest, decision.source};
       });
+}
+
+Decided reword_problem(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
+  Decided decided;
+  Diagnostics& out = decided.recorded.diagnostics;
+  const Problems problems = find_problems(workspace, question, out);
+  if (problems.view == nullptr) return decided;
+  const Rows rows = rows_meant(problems, decision, core::ProblemStage::confirmed, out);
+  if (rows.size() > 1) report(out, "one-statement", "--statement 一次只能改一个问题的表述");
+  return decide(workspace, problems, rows, acting, std::move(decided),
+                [&](const core::ProblemRow& row, Decided& result) {
+                  result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
+                  const auto recorded = std::ranges::find(problems.view->problems, row.key, &core::ProblemRecord::key);
+                  return core::ProblemConfirmed{row.key, row.number, decision.statement, recorded->facts_digest,
+                                                recorded->source};
+                });
+}
+
+Decided reopen_problems(Workspace& workspace, const Question& question, const Decision& decision,
+                        const Acting& acting) {
+  Decided decided;
+  Diagnostics& out = decided.recorded.diagnostics;
+  const Problems problems = find_problems(workspace, question, out);
+  if (problems.view == nullptr) return decided;
+  const Rows rows = rows_meant(problems, decision, core::ProblemStage::closed, out);
+  return decide(workspace, problems, rows, acting, std::move(decided),
+                [&](const core::ProblemRow& row, Decided& result) {
+                  result.lines.push_back(fmt::format("{} 重开：{}", row.number, decision.because));
+                  return core::ProblemReopened{row.key, decision.because};
+                });
 }
 
 Decided omit_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {

@@ -12,9 +12,9 @@ namespace fazhi::app {
 struct Decision {
   std::vector<std::string> words;  // numbers, handles, keys
   bool all = false;                // every row in the stage the decision starts from
-  std::string statement;           // confirm, one row: 问题表述 in other words
+  std::string statement;           // confirm and reword, one row: 问题表述 in other words
   std::string source = "自查";     // confirm
-  std::string because;             // omit, close
+  std::string because;             // omit, close, reopen
 };
 
 struct Decided {
@@ -26,7 +26,13 @@ Decided confirm_problems(Workspace& workspace, const Question& question, const D
                          const Acting& acting);
 Decided omit_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 
+// Another 问题表述 for a confirmed one; what was computed never overwrites it.
+Decided reword_problem(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
+
 // Those that were cured need no reason; the others do, and stay closed until their facts change.
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
+
+// What was closed by mistake is confirmed again, with its number.
+Decided reopen_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 
 }  // namespace fazhi::app

@@ -112,6 +112,22 @@ void add_confirm(Command& problem) {
   run_decision(command, options, app::confirm_problems);
 }
 
+void add_reword(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("reword", "改写已认定问题的表述，以后不会被算出来的覆盖");
+  add_texts(command, {"words", "编号", "哪个问题", true}, options->decision.words);
+  add_text(command, {"--statement", "表述", "新的问题表述", true}, options->decision.statement);
+  run_decision(command, options, app::reword_problem);
+}
+
+void add_reopen(Command& problem) {
+  Options options = std::make_shared<ProblemOptions>();
+  Command& command = problem.add("reopen", "重开销错的，编号不变");
+  add_texts(command, {"words", "编号", "可以写几个", true}, options->decision.words);
+  add_text(command, {"--because", "理由", "为什么重开", true}, options->decision.because);
+  run_decision(command, options, app::reopen_problems);
+}
+
 void add_omit(Command& problem) {
   Options options = std::make_shared<ProblemOptions>();
   Command& command = problem.add("omit", "不列：写明理由；事实变了会再次拟列");
@@ -136,8 +152,10 @@ void add_problem(Command& root) {
   add_list(command);
   add_show(command);
   add_confirm(command);
+  add_reword(command);
   add_omit(command);
   add_close(command);
+  add_reopen(command);
 }
 
 }  // namespace fazhi::cli
