@@ -40,7 +40,7 @@ alone() { env -i PATH="$PATH" "${enter[@]}" root "/$loader" --library-path /fazh
 
 [[ $(alone --version) == "$expected" ]] || fail "--version in an empty root"
 alone lint || fail "lint of the built-in checklists in an empty root"
-alone init /ledger --begins 2026-01-01 || fail "init in an empty root"
+alone init /ledger --name 甲市乙区 --region 甲市乙区 --begins 2026-01-01 || fail "init in an empty root"
 [[ -f root/ledger/ledger.db ]] || fail "init made no ledger in an empty root"
 for format in xlsx docx md json; do
   alone report problems --ledger /ledger --as-of 2026-09-30 --format "$format" -o "/problems.$format" \
