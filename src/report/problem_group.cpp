@@ -59,8 +59,9 @@ std::string group_statement(const RowGroup& group) {
   const std::string units = group_units(group);
   if (all_equal(group, &PaperRow::statement))
     return units + without_full_stop(group.front()->statement) + "：" + names(group) + "。";
+  const std::string& rule = group.front()->rule_title;
   const std::string opening =
-      units + "「" + group.front()->rule_title + "」共" + std::to_string(group.size()) + "个问题：";
+      units + (rule.empty() ? "" : "「" + rule + "」") + "共" + std::to_string(group.size()) + "个问题：";
   if (group.size() > kMostListed) return opening + names(group) + "。";
   return opening + "\n" + listed(group, &PaperRow::statement);
 }
