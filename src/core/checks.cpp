@@ -18,27 +18,25 @@ struct DatedSight {
 
 // In the order of `pick`: the date the check reads, else formed_on, then the chain.
 std::vector<Sight> ordered(const Scene& scene, std::vector<Sight> sights, const std::string& kind,
-                           const std::vector<FieldRef>& fields) {
-  const auto reads = std::ranges::find(fields, kind, &FieldRef::kind);
+                           const FieldRefs& fields) {
+  if (sights.size() < 2) return sights;
+  const auto reads = std::ranges::find_if(fields, [&](const FieldRef* field) { return field->kind == kind; });
   std::vector<DatedSight> dated;
   for (const Sight& sight : sights) {
     std::optional<Date> date;
-    if (reads != fields.end()) date = read_record(scene, sight, reads->field).date();
+    if (reads != fields.end()) date = read_record(scene, sight, (*reads)->field).date();
     dated.push_back({sight, date.value_or(sight.content->formed_on)});
   }
   std::ranges::stable_sort(dated, [](const DatedSight& a, const DatedSight& b) {
-    return a.date != b.date ? a.date < b.date : a.sight.sequence < b.sight.sequence;
+    return a.date != b.date ? a.date < b.date : a.sight.record < b.sight.record;
   });
   for (std::size_t i = 0; i < dated.size(); ++i) sights[i] = dated[i].sight;
   return sights;
 }
 
-std::vector<std::string> kinds_in(const std::vector<FieldRef>& fields) {
-  std::vector<std::string> kinds;
-  for (const FieldRef& field : fields) {
-    if (!field.kind.empty() && std::ranges::find(kinds, field.kind) == kinds.end()) kinds.push_back(field.kind);
-  }
-  return kinds;
+bool is_first_of_its_kind(const FieldRefs& fields, std::size_t at) {
+  const auto same_kind = [&](const FieldRef* field) { return field->kind == fields[at]->kind; };
+  return std::find_if(fields.begin(), fields.end(), same_kind) == fields.begin() + static_cast<std::ptrdiff_t>(at);
 }
 
 std::vector<Sight> narrowed(std::vector<Sight> sights, std::optional<Pick> pick) {
@@ -50,8 +48,10 @@ std::vector<Sight> narrowed(std::vector<Sight> sights, std::optional<Pick> pick)
 // All combinations of one record per kind; with nothing recorded of a kind, it stays unpicked.
 std::vector<PickedRecords> combinations(const Check& check, const Scene& scene) {
   std::vector<PickedRecords> all{{}};
-  const std::vector<FieldRef> fields = fields_read(check.rule);
-  for (const std::string& kind : kinds_in(fields)) {
+  const FieldRefs fields = fields_read(check.rule);
+  for (std::size_t at = 0; at < fields.size(); ++at) {
+    const std::string& kind = fields[at]->kind;
+    if (kind.empty() || !is_first_of_its_kind(fields, at)) continue;
     const auto sights = narrowed(ordered(scene, sights_of(scene, kind, check.by_owner), kind, fields), check.pick);
     if (sights.empty()) continue;
     std::vector<PickedRecords> longer;
@@ -187,27 +187,33 @@ bool rests_unverified(const Checklist& checklist, const std::vector<ArticleRef>&
   return !basis.empty() && std::ranges::none_of(basis, verified);
 }
 
-std::vector<FieldRef> fields_read(const Rule& rule) {
+FieldRefs fields_read(const Rule& rule) {
   struct Reader {
-    std::vector<FieldRef> operator()(const SpanRule& span) const { return {span.from, span.to}; }
-    std::vector<FieldRef> operator()(const WithinRule& within) const { return {within.done_on, within.limit.from}; }
-    std::vector<FieldRef> operator()(const BeforeRule& before) const { return {before.first, before.then}; }
-    std::vector<FieldRef> operator()(const PresentRule& present) const { return present.fields; }
-    std::vector<FieldRef> operator()(const CompareRule& compare) const {
-      std::vector<FieldRef> fields;
+    FieldRefs operator()(const SpanRule& span) const { return {&span.from, &span.to}; }
+    FieldRefs operator()(const WithinRule& within) const { return {&within.done_on, &within.limit.from}; }
+    FieldRefs operator()(const BeforeRule& before) const { return {&before.first, &before.then}; }
+    FieldRefs operator()(const PresentRule& present) const { return all(present.fields); }
+    FieldRefs operator()(const CompareRule& compare) const {
+      FieldRefs fields;
       for (const Quantity* quantity : {&compare.left, &compare.right}) {
-        if (const auto* field = std::get_if<FieldRef>(quantity)) fields.push_back(*field);
+        if (const auto* field = std::get_if<FieldRef>(quantity)) fields.push_back(field);
       }
       return fields;
     }
-    std::vector<FieldRef> operator()(const DifferentRule& different) const {
-      std::vector<FieldRef> fields{different.who};
-      fields.insert(fields.end(), different.from.begin(), different.from.end());
+    FieldRefs operator()(const DifferentRule& different) const {
+      FieldRefs fields = all(different.from);
+      fields.insert(fields.begin(), &different.who);
       return fields;
     }
-    std::vector<FieldRef> operator()(const CountRule&) const { return {}; }
-    std::vector<FieldRef> operator()(const ForbidRule&) const { return {}; }
-    std::vector<FieldRef> operator()(const RatioRule&) const { return {}; }
+    FieldRefs operator()(const CountRule&) const { return {}; }
+    FieldRefs operator()(const ForbidRule&) const { return {}; }
+    FieldRefs operator()(const RatioRule&) const { return {}; }
+
+    static FieldRefs all(const std::vector<FieldRef>& fields) {
+      FieldRefs refs;
+      for (const FieldRef& field : fields) refs.push_back(&field);
+      return refs;
+    }
   };
   return std::visit(Reader{}, rule);
 }

@@ -22,7 +22,9 @@ std::vector<Date> dates_of(const Scene& scene, const FieldRef& field, bool by_ow
   return dates;
 }
 
-std::optional<Date> first_of(const std::vector<Date>& dates) {
+std::optional<Date> first_date(const Scene& scene, const FieldRef& field, bool by_owner = false) {
+  if (field.kind.empty()) return read_matter(scene, field.field).date();
+  const std::vector<Date> dates = dates_of(scene, field, by_owner);
   return dates.empty() ? std::nullopt : std::optional<Date>(dates.front());
 }
 
@@ -65,22 +67,21 @@ ExtensionFacts extension(const Extension& rule, const Scene& scene, Date day, Du
   ExtensionFacts facts;
   facts.at_most = at_most.n;
   if (!rule.by.empty()) facts.stated = integer_of(read(scene, rule.by));
-  facts.told = first_of(dates_of(scene, rule.told));
+  facts.told = first_date(scene, rule.told);
   facts.signed_ = rule.signed_by.empty() || !read(scene, rule.signed_by).empty();
   return facts;
 }
 
 void count_within(const DueClause& clause, const WithinLimit& limit, const Scene& scene, bool with_steps, DueDay& due) {
   LimitFacts facts;
-  facts.trigger = first_of(dates_of(scene, limit.from, limit.by_owner));
+  facts.trigger = first_date(scene, limit.from, limit.by_owner);
   due.trigger = limit.from.to_text();
   due.trigger_missing = !facts.trigger;
   const Date day = facts.trigger.value_or(scene.reference_day());
   const ResolvedCount n = resolve(limit.n, scene, day);
   note(due, n);
   if (clause.restart) {
-    facts.restart =
-        RestartFacts{first_of(dates_of(scene, clause.restart->awaits)), first_of(dates_of(scene, clause.restart->at))};
+    facts.restart = RestartFacts{first_date(scene, clause.restart->awaits), first_date(scene, clause.restart->at)};
   }
   facts.suspensions = suspensions(clause, scene, day, due);
   if (clause.extension) facts.extension = extension(*clause.extension, scene, day, due);
@@ -109,7 +110,7 @@ void fix_day(const FixedDay& rule, const Scene& scene, DueDay& due) {
 
 void before_field(const BeforeField& rule, const Scene& scene, DueDay& due) {
   due.trigger = rule.field.to_text();
-  const auto date = first_of(dates_of(scene, rule.field));
+  const auto date = first_date(scene, rule.field);
   if (date) set_known(due, rule.same_day ? *date : *date - std::chrono::days{1});
 }
 

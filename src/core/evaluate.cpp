@@ -1,6 +1,7 @@
 #include "core/evaluate.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/judge.h"
 #include "core/judge_obligation.h"
@@ -32,14 +33,21 @@ std::uint32_t successor_on(const Facts& facts, std::uint32_t unit, Date day) {
   return unit;
 }
 
+// A matter and a role in it, with the unit that holds it on as_of.
+struct HeldRole {
+  std::uint32_t matter = kNone;
+  const PartyLine* line = nullptr;
+  std::uint32_t holder = kNone;
+};
+
 class Evaluation {
  public:
-  Evaluation(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
+  Evaluation(const Library& library, const Facts& facts, const RecordIndex& index, const Calendar& calendar, Date as_of,
              const Selection& selection)
-      : facts_(facts), index_(facts), selection_(selection) {
+      : facts_(facts), index_(index), selection_(selection), selected_unit_(facts.find_unit(selection.unit)) {
     scene_.library = &library;
     scene_.facts = &facts;
-    scene_.index = &index_;
+    scene_.index = &index;
     scene_.calendar = &calendar;
     scene_.as_of = as_of;
   }
@@ -71,29 +79,46 @@ class Evaluation {
 
   void expand_matters(const Task& task, const std::string& kind) {
     scene_.matter_kind = scene_.library->find_matter(kind);
-    for (const std::uint32_t position : matters_of(kind)) {
-      const Matter& matter = facts_.matters[position];
-      if (matter.opened_on > scene_.as_of || !matter.merged_into.empty()) continue;
-      scene_.matter = position;
-      for (const PartyLine& line : matter.parties) {
-        if (line.role == task.owner.party) judge_holder(task, line);
-      }
+    for (const HeldRole& held : held_roles(kind, task.owner.party)) {
+      scene_.matter = held.matter;
+      judge_holder(task, held);
     }
   }
 
   // The obligation belongs to the unit that held the role on the day it was finished; unfinished, to the holder on as_of.
-  void judge_holder(const Task& task, const PartyLine& line) {
-    const std::uint32_t now = holder(line, scene_.as_of);
-    if (now == kNone) return;
-    Verdict verdict = judge_for(task, now);
-    if (verdict.done_on) {
-      const std::uint32_t then = holder(line, *verdict.done_on);
-      if (then != kNone && then != now) {
-        Verdict earlier = judge_for(task, then);
-        if (earlier.done_on) verdict = std::move(earlier);
+  void judge_holder(const Task& task, const HeldRole& held) {
+    std::optional<Verdict> verdict = judge_for(task, held.holder);
+    if (!verdict) return;
+    if (verdict->done_on) {
+      const std::uint32_t then = holder(*held.line, *verdict->done_on);
+      if (then != kNone && then != held.holder) {
+        std::optional<Verdict> earlier = judge_for(task, then);
+        if (earlier && earlier->done_on) verdict = std::move(earlier);
       }
     }
-    keep(task, std::move(verdict));
+    keep(task, *std::move(verdict));
+  }
+
+  // Of all matters of the kind that are open to be judged; those that can concern the selected unit. Once for all tasks.
+  const std::vector<HeldRole>& held_roles(const std::string& kind, const std::string& role) {
+    const auto [found, is_new] = held_roles_.try_emplace({kind, role});
+    if (!is_new) return found->second;
+    for (std::uint32_t i = 0; i < facts_.matters.size(); ++i) {
+      const Matter& matter = facts_.matters[i];
+      if (matter.kind != kind || matter.opened_on > scene_.as_of || !matter.merged_into.empty()) continue;
+      for (const PartyLine& line : matter.parties) {
+        const std::uint32_t now = line.role == role ? holder(line, scene_.as_of) : kNone;
+        if (now != kNone && may_concern_selected(line)) found->second.push_back({i, &line, now});
+      }
+    }
+    return found->second;
+  }
+
+  bool may_concern_selected(const PartyLine& line) const {
+    if (selection_.unit.empty()) return true;
+    return std::ranges::any_of(line.holdings, [&](const Holding& holding) {
+      return index_.is_or_became(facts_.find_unit(holding.holder), selected_unit_);
+    });
   }
 
   std::uint32_t holder(const PartyLine& line, Date day) const {
@@ -106,6 +131,7 @@ class Evaluation {
     const Period last = period_containing(cycle, scene_.as_of);
     Period period = period_containing(cycle, make_date(year_of(facts_.ledger.begins) - 2, 1, 1));
     for (; period <= last; period = next(period)) {
+      if (task.due.empty() && last_day(period) < facts_.ledger.begins) continue;  // due at its end
       scene_.period = period;
       expand_units(task, std::min(last_day(period), scene_.as_of));
     }
@@ -113,54 +139,45 @@ class Evaluation {
 
   void expand_units(const Task& task, Date day) {
     for (std::uint32_t unit = 0; unit < facts_.units.size(); ++unit) {
+      if (!selection_.unit.empty() && unit != selected_unit_) continue;
       if (!facts_.units[unit].exists_on(day)) continue;
       if (task.owner.condition && !holds_for_unit(*task.owner.condition, facts_, unit, day)) continue;
-      if (!selection_.unit.empty() && facts_.units[unit].id != selection_.unit) continue;
       scene_.unit = unit;
-      keep(task, judge_obligation(task, scene_));
+      if (auto verdict = judge_obligation(task, scene_)) keep(task, *std::move(verdict));
     }
   }
 
-  Verdict judge_for(const Task& task, std::uint32_t unit) {
+  std::optional<Verdict> judge_for(const Task& task, std::uint32_t unit) {
     scene_.unit = unit;
     return judge_obligation(task, scene_);
   }
 
-  // What fell due before the ledger began — without a due day: whose matter or period ended before it — does not exist.
-  bool before_the_ledger(const Verdict& verdict) const {
-    const Date begins = facts_.ledger.begins;
-    if (verdict.due.status == DueDay::Status::known && !std::holds_alternative<Standing>(verdict.task->occasion)) {
-      return verdict.due.disputed.value_or(*verdict.due.date) < begins;
-    }
-    return verdict.ended_on && *verdict.ended_on < begins;
-  }
-
-  void keep(const Task& task, Verdict verdict) {
-    if (before_the_ledger(verdict)) return;
+  void keep(const Task& task, Verdict&& verdict) {
     if (task.owner.condition && verdict.matter != kNone &&
         !holds_for_unit(*task.owner.condition, facts_, verdict.unit, scene_.as_of))
       return;
     const std::string& unit = facts_.units[verdict.unit].id;
     if (!selection_.unit.empty() && unit != selection_.unit) return;
-    verdict.key = scene_.checklist->id + "/" + task.id + "@" + unit;
-    if (verdict.matter != kNone) verdict.key += "#" + facts_.matters[verdict.matter].id;
-    if (!verdict.period.empty()) verdict.key += "#" + verdict.period;
+    write_key(task, unit, verdict);
     if (!selection_.key.empty() && verdict.key != selection_.key) return;
     verdicts_.push_back(std::move(verdict));
   }
 
-  const std::vector<std::uint32_t>& matters_of(const std::string& kind) {
-    if (matters_by_kind_.empty()) {
-      for (std::uint32_t i = 0; i < facts_.matters.size(); ++i) matters_by_kind_[facts_.matters[i].kind].push_back(i);
-    }
-    return matters_by_kind_[kind];
+  // checklist/task@unit#period-or-matter
+  void write_key(const Task& task, const std::string& unit, Verdict& verdict) const {
+    const std::string& subject = verdict.matter != kNone ? facts_.matters[verdict.matter].id : verdict.period;
+    std::string& key = verdict.key;
+    key.reserve(scene_.checklist->id.size() + task.id.size() + unit.size() + subject.size() + 3);
+    ((((key += scene_.checklist->id) += '/') += task.id) += '@') += unit;
+    if (!subject.empty()) (key += '#') += subject;
   }
 
   const Facts& facts_;
-  RecordIndex index_;
-  Selection selection_;
+  const RecordIndex& index_;
+  const Selection& selection_;
+  std::uint32_t selected_unit_;  // kNone: all of them
   Scene scene_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> matters_by_kind_;
+  std::map<std::pair<std::string, std::string>, std::vector<HeldRole>> held_roles_;  // by kind of matter and role
   std::vector<Verdict> verdicts_;
 };
 
@@ -168,7 +185,12 @@ class Evaluation {
 
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
                               const Selection& selection) {
-  return Evaluation(library, facts, calendar, as_of, selection).run();
+  return Evaluation(library, facts, RecordIndex(facts), calendar, as_of, selection).run();
+}
+
+std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const RecordIndex& index,
+                              const Calendar& calendar, Date as_of, const Selection& selection) {
+  return Evaluation(library, facts, index, calendar, as_of, selection).run();
 }
 
 bool belongs_to(const Verdict& verdict, const Facts& facts, DateRange period) {

@@ -9,6 +9,7 @@
 #include "core/calendar.h"
 #include "core/checklist.h"
 #include "core/facts.h"
+#include "core/record_index.h"
 #include "core/verdict.h"
 
 namespace fazhi::core {
@@ -27,6 +28,10 @@ struct Selection {
 // owner's condition and period due on or after the ledger's begin, `standing` one per such unit on as_of.
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
                               const Selection& selection = {});
+
+// With an index of these facts that is at hand already (evaluator.h).
+std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const RecordIndex& index,
+                              const Calendar& calendar, Date as_of, const Selection& selection = {});
 
 // Whether the obligation belongs to the period: its due day lies in it; without a due day, its matter was closed in it or is
 // still open (current), or its own period ends in it; a standing task always.

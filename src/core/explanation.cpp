@@ -91,8 +91,8 @@ class Explainer {
   std::string record_text(std::uint32_t position) const {
     const Record& record = context_.facts->records[position];
     const RecordContent& content = record.accepted ? *record.accepted : *record.submitted;
-    return context_.facts->kinds[record.kind] + in_quotes(content.title) + content.number + "，形成于" +
-           format_date_chinese(content.formed_on) + "（" + record.id + "）";
+    return context_.facts->kinds[record.kind] + in_quotes(std::string(content.title)) + std::string(content.number) +
+           "，形成于" + format_date_chinese(content.formed_on) + "（" + std::string(record.id) + "）";
   }
 
   void explain_need(const NeedFinding& need) {

@@ -3,13 +3,17 @@
 // is not applied here; evaluate.h selects by date.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "core/event.h"
+#include "core/packed_fields.h"
+#include "core/text_pool.h"
 
 namespace fazhi::core {
 
@@ -57,30 +61,30 @@ struct Matter {
 
 enum class ReviewState { submitted, accepted, returned, withdrawn, purged };
 
-// What a record states. Fields per link override the record's own.
-struct RecordContent {
-  std::string title, number;
-  std::uint32_t unit = kNone;  // index into Facts::units: whose paper it is
-  Date formed_on;
-  DateRange covers;
-  Fields fields;
-};
 struct RecordLink {
   std::uint32_t matter = kNone;  // exactly one of the two
   std::uint32_t unit = kNone;
-  Fields fields;
+  PackedFields fields;
+};
+// What a record states. Fields per link override the record's own. There are a million of these: plain values, whose texts lie
+// in Facts::texts.
+struct RecordContent {
+  std::string_view title, number;
+  std::uint32_t unit = kNone;  // index into Facts::units: whose paper it is
+  Date formed_on;
+  DateRange covers;
+  PackedFields fields;
+  std::span<const RecordLink> links;
 };
 struct Record {
-  std::string id;
+  std::string_view id;
   std::uint32_t kind = kNone;  // index into Facts::kinds
   std::int64_t sequence = 0;   // of its submission: the chain's order
   ReviewState state = ReviewState::submitted;
   bool has_original = false;
   // The accepted text (counts) and the text under review (feeds only 待审核); one of them may be absent.
-  std::optional<RecordContent> accepted;
-  std::optional<RecordContent> submitted;
-  std::vector<RecordLink> accepted_links;
-  std::vector<RecordLink> submitted_links;
+  const RecordContent* accepted = nullptr;
+  const RecordContent* submitted = nullptr;
 };
 
 struct RegisterState {
@@ -108,6 +112,8 @@ struct Facts {
   std::vector<Unit> units;
   std::vector<Matter> matters;
   std::vector<Record> records;  // by sequence
+  // Of the records; copies of the facts share it.
+  std::shared_ptr<TextPool> texts = std::make_shared<TextPool>();
   std::vector<RegisterState> registers;
   std::vector<FigureState> figures;
   std::vector<WaiverState> waivers;

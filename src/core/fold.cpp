@@ -161,10 +161,8 @@ struct FurtherFolder {
   }
   bool operator()(const EvidenceAccepted& body) const {
     Record* record = find_record(facts, body.id);
-    if (record == nullptr || record->state != ReviewState::submitted || !record->submitted) return true;
-    record->accepted = std::move(record->submitted);
-    record->submitted.reset();
-    record->accepted_links = std::exchange(record->submitted_links, {});
+    if (record == nullptr || record->state != ReviewState::submitted || record->submitted == nullptr) return true;
+    record->accepted = std::exchange(record->submitted, nullptr);
     record->state = ReviewState::accepted;
     return true;
   }

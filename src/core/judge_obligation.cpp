@@ -36,6 +36,7 @@ bool is_for(const WaiverGranted& grant, const std::string& task, const Scene& sc
 }
 
 const WaiverState* waiver_in_force(const Task& task, const Scene& scene) {
+  if (scene.facts->waivers.empty()) return nullptr;
   const std::string name = scene.checklist->id + "/" + task.id;
   for (const WaiverState& waiver : scene.facts->waivers) {
     const WaiverGranted& grant = waiver.grant;
@@ -60,19 +61,6 @@ std::vector<CheckFinding> run_all_checks(const Task& task, const Scene& scene) {
   return findings;
 }
 
-bool is_under_review(const Record& record) {
-  return record.state == ReviewState::submitted && record.submitted.has_value();
-}
-
-std::vector<std::uint32_t> waiting_for_review(const Scene& scene) {
-  const auto entries = scene.matter != kNone ? scene.index->of_matter(scene.matter) : scene.index->of_unit(scene.unit);
-  std::vector<std::uint32_t> records;
-  for (const IndexEntry& entry : entries) {
-    if (entry.submitted && is_under_review(scene.facts->records[entry.record])) records.push_back(entry.record);
-  }
-  return records;
-}
-
 class ObligationJudge {
  public:
   ObligationJudge(const Task& task, const Scene& scene) : task_(task), scene_(scene) {
@@ -80,12 +68,13 @@ class ObligationJudge {
     verdict_.task = &task;
     verdict_.unit = scene.unit;
     verdict_.matter = scene.matter;
-    if (scene.period) verdict_.period = format_period(*scene.period);
     verdict_.ended_on = ended_on(scene);
     verdict_.due = due_day(task, scene);
   }
 
-  Verdict run() {
+  std::optional<Verdict> run() {
+    if (is_before_the_ledger()) return std::nullopt;
+    if (scene_.period) verdict_.period = format_period(*scene_.period);
     if (!decide_before_evidence()) decide_by_evidence();
     set_light();
     set_gap();
@@ -93,6 +82,14 @@ class ObligationJudge {
   }
 
  private:
+  bool is_before_the_ledger() const {
+    const Date begins = scene_.facts->ledger.begins;
+    if (verdict_.due.status == DueDay::Status::known && !is_standing()) {
+      return verdict_.due.disputed.value_or(*verdict_.due.date) < begins;
+    }
+    return verdict_.ended_on && *verdict_.ended_on < begins;
+  }
+
   void not_applicable(std::string because) {
     verdict_.result = Result::not_applicable;
     verdict_.because = std::move(because);
@@ -129,8 +126,10 @@ class ObligationJudge {
   }
 
   void decide_by_evidence() {
-    verdict_.needs = find_all_papers(task_, scene_);
-    verdict_.checks = run_all_checks(task_, scene_);
+    Scene noting = scene_;
+    noting.passed_over = &verdict_.submitted;
+    verdict_.needs = find_all_papers(task_, noting);
+    verdict_.checks = run_all_checks(task_, noting);
     for (CheckFinding& check : verdict_.checks) check.hint = check.hint || when_unverified_;
     const Tally tally = add_up(verdict_.needs, verdict_.checks, task_);
     if (tally.decided_not_applicable && !tally.violated) {
@@ -172,7 +171,6 @@ class ObligationJudge {
   }
 
   void look_at_review() {
-    verdict_.submitted = waiting_for_review(scene_);
     if (verdict_.submitted.empty()) return;
     Scene as_if = scene_;
     as_if.with_submitted = true;
@@ -288,6 +286,8 @@ class ObligationJudge {
 
 }  // namespace
 
-Verdict judge_obligation(const Task& task, const Scene& scene) { return ObligationJudge(task, scene).run(); }
+std::optional<Verdict> judge_obligation(const Task& task, const Scene& scene) {
+  return ObligationJudge(task, scene).run();
+}
 
 }  // namespace fazhi::core

@@ -73,16 +73,21 @@ MetricValue count_metric(const Library& library, const Checklist& home, const Me
   scene.as_of = as_of;
   scene.matter_kind = library.find_matter(metric.over);
   MetricValue value;
-  for (std::uint32_t i = 0; i < facts.matters.size(); ++i) {
-    const Matter& matter = facts.matters[i];
-    if (matter.kind != metric.over || !matter.merged_into.empty() || matter.opened_on > as_of) continue;
-    if (!unit.empty() && !holds_role(matter, metric.party, unit, as_of)) continue;
-    scene.matter = i;
+  const auto count_matter = [&](std::uint32_t position) {
+    const Matter& matter = facts.matters[position];
+    if (matter.kind != metric.over || !matter.merged_into.empty() || matter.opened_on > as_of) return;
+    if (!unit.empty() && !holds_role(matter, metric.party, unit, as_of)) return;
+    scene.matter = position;
     const auto day =
         metric.period_by.empty() ? std::optional<Date>(matter.opened_on) : read(scene, metric.period_by).date();
-    if (!day || *day > as_of || !contains(period, *day)) continue;
-    if (judge(metric.denominator, scene).truth == Truth::no) continue;
+    if (!day || *day > as_of || !contains(period, *day)) return;
+    if (judge(metric.denominator, scene).truth == Truth::no) return;
     count(value, classify(metric, scene));
+  };
+  if (unit.empty()) {
+    for (std::uint32_t i = 0; i < facts.matters.size(); ++i) count_matter(i);
+  } else {
+    std::ranges::for_each(index.matters_of(facts.find_unit(unit)), count_matter);
   }
   value.confirmed = is_confirmed(metric, facts, as_of, format_period(period), unit, value);
   return value;

@@ -13,7 +13,7 @@ struct Candidate {
 
 // Earliest done first, then the chain's order: 「the records taken are the earliest that suffice」.
 bool sooner(const Candidate& a, const Candidate& b) {
-  return a.done_on != b.done_on ? a.done_on < b.done_on : a.sight.sequence < b.sight.sequence;
+  return a.done_on != b.done_on ? a.done_on < b.done_on : a.sight.record < b.sight.record;
 }
 
 bool is_signed(const Signature& signature, const Scene& scene, const Sight& sight) {

@@ -72,7 +72,7 @@ std::string format_period_chinese(const Period& period) {
 }
 
 Date first_day(const Period& period) {
-  return add_months(make_date(period.year, 1, 1), (period.index - 1) * months_in(period.cycle));
+  return make_date(period.year, static_cast<unsigned>((period.index - 1) * months_in(period.cycle) + 1), 1);
 }
 
 Date last_day(const Period& period) { return first_day(next(period)) - std::chrono::days{1}; }

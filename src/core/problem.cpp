@@ -14,7 +14,7 @@ namespace {
 std::string date_text(const std::optional<Date>& date) { return date ? format_date(*date) : "-"; }
 
 void add_records(std::string& text, const std::vector<std::uint32_t>& records, const Facts& facts) {
-  for (const std::uint32_t record : records) text += "|" + facts.records[record].id;
+  for (const std::uint32_t record : records) (text += "|") += facts.records[record].id;
 }
 
 std::string rule_of(const std::string& key) { return key.substr(key.rfind('!') + 1); }

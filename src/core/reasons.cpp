@@ -11,8 +11,8 @@ std::string record_name(const Facts& facts, std::uint32_t position) {
   const Record& record = facts.records[position];
   const RecordContent& content = record.accepted ? *record.accepted : *record.submitted;
   std::string text = facts.kinds[record.kind];
-  if (!content.number.empty()) text += content.number;
-  return text + "（" + format_date_chinese(content.formed_on) + "，" + record.id + "）";
+  text += content.number;
+  return text + "（" + format_date_chinese(content.formed_on) + "，" + std::string(record.id) + "）";
 }
 
 std::string due_text(const DueDay& due) {

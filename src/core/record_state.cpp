@@ -85,21 +85,30 @@ struct Applier {
   bool is_over() const { return record.state == ReviewState::withdrawn || record.state == ReviewState::purged; }
 };
 
-RecordContent to_content(const RecordText& text, const Facts& facts) {
-  RecordContent content{text.title, text.number, facts.find_unit(text.unit), text.formed_on, text.covers, text.fields};
-  if (!content.covers.from && !content.covers.until) content.covers = {text.formed_on, text.formed_on};
-  return content;
-}
+PackedFields keep_fields(const Fields& fields, Facts& facts) { return PackedFields(facts.texts->keep(packed(fields))); }
 
-std::vector<RecordLink> to_links(const std::vector<EvidenceLink>& links, const Facts& facts) {
+std::span<const RecordLink> to_links(const std::vector<EvidenceLink>& links, Facts& facts) {
   std::vector<RecordLink> found;
   found.reserve(links.size());
   for (const EvidenceLink& link : links) {
     const bool to_matter = !link.matter.empty();
     found.push_back({to_matter ? facts.find_matter(link.matter) : kNone, to_matter ? kNone : facts.find_unit(link.unit),
-                     link.fields});
+                     keep_fields(link.fields, facts)});
   }
-  return found;
+  return facts.texts->keep(std::span<const RecordLink>(found));
+}
+
+const RecordContent* to_content(const RecordText& text, Facts& facts) {
+  RecordContent content;
+  content.title = facts.texts->keep(text.title);
+  content.number = facts.texts->keep(text.number);
+  content.unit = facts.find_unit(text.unit);
+  content.formed_on = text.formed_on;
+  content.covers = text.covers;
+  if (!content.covers.from && !content.covers.until) content.covers = {text.formed_on, text.formed_on};
+  content.fields = keep_fields(text.fields, facts);
+  content.links = to_links(text.links, facts);
+  return facts.texts->keep_one(content);
 }
 
 std::uint32_t intern_kind(const std::string& kind, Facts& facts) {
@@ -167,21 +176,15 @@ Value text_field(const RecordText& text, const std::string& name) {
 
 Record to_record(const RecordState& state, Facts& facts) {
   Record record;
-  record.id = state.id;
+  record.id = facts.texts->keep(state.id);
   record.sequence = state.sequence;
   record.state = state.state;
   if (state.state == ReviewState::purged) return record;
   record.kind = intern_kind(state.kind, facts);
   record.has_original = state.original.index() != 0;
   if (state.state == ReviewState::withdrawn) return record;
-  if (state.accepted) {
-    record.accepted = to_content(*state.accepted, facts);
-    record.accepted_links = to_links(state.accepted->links, facts);
-  }
-  if (state.draft && state.state == ReviewState::submitted) {
-    record.submitted = to_content(*state.draft, facts);
-    record.submitted_links = to_links(state.draft->links, facts);
-  }
+  if (state.accepted) record.accepted = to_content(*state.accepted, facts);
+  if (state.draft && state.state == ReviewState::submitted) record.submitted = to_content(*state.draft, facts);
   return record;
 }
 

@@ -40,6 +40,7 @@ RuleOutcome run(const DifferentRule& rule, const RuleInput& input);
 RuleOutcome run(const ForbidRule& rule, const RuleInput& input);
 
 // The evidence kinds a rule reads record by record, in the order of its fields; empty for count, forbid and ratio, which look at all.
-std::vector<FieldRef> fields_read(const Rule& rule);
+using FieldRefs = std::vector<const FieldRef*>;  // into the rule
+FieldRefs fields_read(const Rule& rule);
 
 }  // namespace fazhi::core

@@ -6,14 +6,23 @@ namespace fazhi::core {
 
 namespace {
 
-bool covers_fit(const Scene& scene, const DateRange& covers) {
-  const Date from = covers.from.value_or(Date::min());
-  const Date until = covers.until.value_or(Date::max());
-  if (scene.period) return first_day(*scene.period) <= from && until <= last_day(*scene.period);
-  return covers.contains(scene.as_of);
-}
+// Which entries of a unit's are seen: `covers` inside the period (every) or around as_of (standing).
+struct CoversFit {
+  bool inside = false;
+  Date from, until;
 
-Value text_value(const std::string& text) { return text.empty() ? Value() : Value(Scalar(text)); }
+  explicit CoversFit(const Scene& scene) : inside(scene.period.has_value()), from(scene.as_of), until(scene.as_of) {
+    if (!scene.period) return;
+    from = first_day(*scene.period);
+    until = last_day(*scene.period);
+  }
+  bool operator()(const IndexEntry& entry) const {
+    return inside ? from <= entry.covers_from && entry.covers_until <= until
+                  : entry.covers_from <= from && until <= entry.covers_until;
+  }
+};
+
+Value text_value(std::string_view text) { return text.empty() ? Value() : Value(Scalar(std::string(text))); }
 Value date_value(const std::optional<Date>& date) { return date ? Value(Scalar(*date)) : Value(); }
 
 // All holders of the role on as_of, as unit or person ids.
@@ -34,6 +43,11 @@ Value earliest(const Scene& scene, const std::vector<Sight>& sights, std::string
     if (sooner) best = std::move(value);
   }
   return best;
+}
+
+void note_passed_over(const Scene& scene, std::uint32_t record) {
+  if (scene.passed_over == nullptr || std::ranges::find(*scene.passed_over, record) != scene.passed_over->end()) return;
+  scene.passed_over->push_back(record);
 }
 
 bool sets(const ParameterSet& set, const std::string& full_id, const std::string& unit, Date day) {
@@ -74,26 +88,24 @@ std::vector<Sight> sights_of(const Scene& scene, const std::string& kind, bool b
   const auto entries =
       of_matter ? scene.index->of_matter(scene.matter, kind_index) : scene.index->of_unit(scene.unit, kind_index);
   std::vector<Sight> sights;
+  if (entries.empty()) return sights;
+  const CoversFit covers_fit(scene);
   for (const IndexEntry& entry : entries) {
-    const Record& record = scene.facts->records[entry.record];
-    // Under review and accepted before: the text under review is read only where the scene asks for it.
-    if (entry.submitted != (scene.with_submitted && record.submitted.has_value())) continue;
-    const RecordContent& content = entry.submitted ? *record.submitted : *record.accepted;
-    if (content.formed_on > scene.as_of) continue;
-    if (!of_matter && !covers_fit(scene, content.covers)) continue;
-    if (by_owner && !scene.index->is_or_became(content.unit, scene.unit)) continue;
-    const auto& links = entry.submitted ? record.submitted_links : record.accepted_links;
-    const Fields* fields = entry.link == kNone ? nullptr : &links[entry.link].fields;
-    sights.push_back({entry.record, &content, fields, record.sequence, record.has_original});
+    if (entry.formed_on > scene.as_of) continue;
+    if (!of_matter && !covers_fit(entry)) continue;
+    if (by_owner && !scene.index->is_or_became(entry.content->unit, scene.unit)) continue;
+    // The text under review is read only where the scene asks for it; then instead of the accepted one.
+    if (entry.submitted && !scene.with_submitted) note_passed_over(scene, entry.record);
+    if (scene.with_submitted ? entry.is_amended : entry.submitted) continue;
+    const PackedFields fields = entry.link == kNone ? PackedFields() : entry.content->links[entry.link].fields;
+    sights.push_back({entry.record, entry.content, fields, entry.has_original});
   }
   return sights;
 }
 
 Value read_record(const Scene& scene, const Sight& sight, std::string_view field) {
-  if (sight.link_fields != nullptr) {
-    if (const Value* value = find_field(*sight.link_fields, field)) return *value;
-  }
-  if (const Value* value = find_field(sight.content->fields, field)) return *value;
+  if (auto value = sight.link_fields.find(field)) return *std::move(value);
+  if (auto value = sight.content->fields.find(field)) return *std::move(value);
   if (field == "formed_on") return Value(Scalar(sight.content->formed_on));
   if (field == "covers_from") return date_value(sight.content->covers.from);
   if (field == "covers_until") return date_value(sight.content->covers.until);

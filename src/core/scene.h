@@ -15,12 +15,11 @@
 
 namespace fazhi::core {
 
-// One visible record: its text that counts in this scene, and the fields of the link it was found by.
+// One visible record (a greater position is later in the chain): its text that counts in this scene, and the fields of the link it was found by.
 struct Sight {
   std::uint32_t record = kNone;
   const RecordContent* content = nullptr;
-  const Fields* link_fields = nullptr;  // override the record's own; may be null
-  std::int64_t sequence = 0;
+  PackedFields link_fields;  // override the record's own
   bool has_original = false;
 };
 
@@ -36,6 +35,8 @@ struct Scene {
   const MatterKind* matter_kind = nullptr;
   std::optional<Period> period;  // for `every`
   bool with_submitted = false;   // as if what is under review were accepted
+  std::vector<std::uint32_t>* passed_over =
+      nullptr;  // if given, takes the records not read because they are under review
 
   // Where no better day is known: the matter's opening day, the period's last day, else as_of.
   Date reference_day() const;
@@ -54,7 +55,7 @@ Value read_matter(const Scene& scene, std::string_view field);
 
 // The records that a rule looks at, at most one of each kind; what is not picked is looked up among all.
 struct Picked {
-  std::string kind;
+  std::string_view kind;  // of the rule
   Sight sight;
 };
 using PickedRecords = std::vector<Picked>;

@@ -119,7 +119,7 @@ struct Verdict {
   bool pending_would_violate = false;
   std::vector<NeedFinding> needs;
   std::vector<CheckFinding> checks;
-  std::vector<std::uint32_t> submitted;  // records waiting for review that concern it
+  std::vector<std::uint32_t> submitted;  // records that its needs and checks would read, were they not under review
 };
 
 // First 8 letters of the key's SM3.

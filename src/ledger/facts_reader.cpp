@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "core/fold.h"
-#include "ledger/field_text.h"
+#include "core/packed_fields.h"
 #include "ledger/payload.h"
 #include "ledger/row.h"
 
@@ -111,7 +111,7 @@ class FactsReader {
       matter.title = rows.text(2);
       matter.opened_on = rows.date(3);
       matter.parties = parse_parties(rows.text(4));
-      matter.fields = parse_fields(rows.text(5));
+      matter.fields = core::PackedFields(rows.text(5)).unpack();
       matter.closed_on = rows.optional_date(6);
       matter.outcome = rows.text(7);
       if (!rows.is_null(8)) matter.merged_into = word(rows.number(8));
@@ -136,7 +136,7 @@ class FactsReader {
   void read_record(const Rows& rows) {
     core::Record& record = facts_.records.emplace_back();
     record.sequence = rows.number(0);
-    record.id = rows.text(1);
+    record.id = keep(rows.text(1));
     const std::int64_t state = rows.number(3);
     record.state = static_cast<core::ReviewState>(state & kStateMask);
     if (record.state == core::ReviewState::purged) return;
@@ -144,12 +144,10 @@ class FactsReader {
     record.has_original = (state & kHasOriginal) != 0;
     if (record.state == core::ReviewState::withdrawn) return;
     if ((state & kAcceptedText) != 0) {
-      read_content(rows, record.accepted.emplace());
-      read_links(rows.text(11), record.accepted_links);
+      record.accepted = read_content(rows);
       if (!rows.is_null(12) && record.state == core::ReviewState::submitted) read_draft(rows.text(12), record);
     } else if (record.state == core::ReviewState::submitted) {
-      read_content(rows, record.submitted.emplace());
-      read_links(rows.text(11), record.submitted_links);
+      record.submitted = read_content(rows);
     }
   }
 
@@ -163,26 +161,32 @@ class FactsReader {
     return meanings_[at].kind;
   }
 
-  void read_content(const Rows& rows, core::RecordContent& content) const {
+  const core::RecordContent* read_content(const Rows& rows) {
+    core::RecordContent content;
     content.unit = meaning(rows.number(4)).unit;
     content.formed_on = rows.date(5);
     content.covers = {rows.optional_date(6), rows.optional_date(7)};
     if (!content.covers.from && !content.covers.until) content.covers = {content.formed_on, content.formed_on};
-    content.title = rows.text(8);
-    content.number = rows.text(9);
-    content.fields = parse_fields(rows.text(10));
+    content.title = keep(rows.text(8));
+    content.number = keep(rows.text(9));
+    content.fields = core::PackedFields(keep(rows.text(10)));
+    content.links = read_links(rows.text(11));
+    return facts_.texts->keep_one(content);
   }
 
-  void read_links(std::string_view text, std::vector<core::RecordLink>& links) const {
+  std::span<const core::RecordLink> read_links(std::string_view text) {
+    links_.clear();
     while (!text.empty()) {
-      const auto end = std::min(text.find(kGroupEnd), text.size());
-      read_link(text.substr(0, end), links.emplace_back());
+      const auto end = std::min(text.find(core::kGroupEnd), text.size());
+      links_.push_back(read_link(text.substr(0, end)));
       text.remove_prefix(std::min(end + 1, text.size()));
     }
+    return facts_.texts->keep(std::span<const core::RecordLink>(links_));
   }
 
   // m or u, number, US fields
-  void read_link(std::string_view text, core::RecordLink& link) const {
+  core::RecordLink read_link(std::string_view text) {
+    core::RecordLink link;
     std::int64_t number = 0;
     const auto* end = std::from_chars(text.data() + 1, text.data() + text.size(), number).ptr;
     if (text.front() == 'm') {
@@ -191,23 +195,25 @@ class FactsReader {
       link.unit = meaning(number).unit;
     }
     const auto fields_at = static_cast<std::size_t>(end - text.data()) + 1;
-    if (fields_at < text.size()) link.fields = parse_fields(text.substr(fields_at));
+    if (fields_at < text.size()) link.fields = core::PackedFields(keep(text.substr(fields_at)));
+    return link;
   }
+
+  std::string_view keep(std::string_view text) { return facts_.texts->keep(text); }
 
   void read_draft(std::string_view text, core::Record& record) {
     core::RecordState state =
         core::submitted_record(std::get<core::EvidenceSubmitted>(from_payload("evidence-submitted", text)), 0);
     state.kind = facts_.kinds[record.kind];
     facts_.kind_index.emplace(state.kind, record.kind);
-    core::Record draft = core::to_record(state, facts_);
-    record.submitted = std::move(draft.submitted);
-    record.submitted_links = std::move(draft.submitted_links);
+    record.submitted = core::to_record(state, facts_).submitted;
   }
 
   SQLite::Database& database_;
   core::Facts facts_;
-  std::vector<std::string> words_;  // by number
-  std::vector<Meaning> meanings_;   // by number
+  std::vector<std::string> words_;       // by number
+  std::vector<Meaning> meanings_;        // by number
+  std::vector<core::RecordLink> links_;  // of one record, before they are kept
 };
 
 }  // namespace

@@ -19,24 +19,24 @@ inline std::string describe(const Fields& fields) {
   return text + "}";
 }
 
-inline std::string describe(const Facts& facts, const RecordContent& content, const std::vector<RecordLink>& links) {
-  std::string text = content.title + "|" + content.number + "|" +
+inline std::string describe(const Facts& facts, const RecordContent& content) {
+  std::string text = std::string(content.title) + "|" + std::string(content.number) + "|" +
                      (content.unit == kNone ? "-" : facts.units.at(content.unit).id) + "|" +
                      describe(content.formed_on) + "|" + describe(content.covers.from) + ".." +
-                     describe(content.covers.until) + describe(content.fields);
-  for (const RecordLink& link : links) {
+                     describe(content.covers.until) + describe(content.fields.unpack());
+  for (const RecordLink& link : content.links) {
     text += " ->" + (link.matter == kNone ? "" : facts.matters.at(link.matter).id) + "/" +
-            (link.unit == kNone ? "" : facts.units.at(link.unit).id) + describe(link.fields);
+            (link.unit == kNone ? "" : facts.units.at(link.unit).id) + describe(link.fields.unpack());
   }
   return text;
 }
 
 inline std::string describe(const Facts& facts, const Record& record) {
-  std::string text = "record " + record.id + " #" + std::to_string(record.sequence) + " " +
+  std::string text = "record " + std::string(record.id) + " #" + std::to_string(record.sequence) + " " +
                      (record.kind == kNone ? "-" : facts.kinds.at(record.kind)) + " state " +
                      std::to_string(static_cast<int>(record.state)) + (record.has_original ? " original" : "");
-  if (record.accepted) text += "\n  accepted " + describe(facts, *record.accepted, record.accepted_links);
-  if (record.submitted) text += "\n  submitted " + describe(facts, *record.submitted, record.submitted_links);
+  if (record.accepted) text += "\n  accepted " + describe(facts, *record.accepted);
+  if (record.submitted) text += "\n  submitted " + describe(facts, *record.submitted);
   return text + "\n";
 }
 

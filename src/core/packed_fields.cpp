@@ -1,18 +1,13 @@
-#include "ledger/field_text.h"
+#include "core/packed_fields.h"
 
 #include <algorithm>
 #include <charconv>
 
 #include "base/failure.h"
 
-namespace fazhi::ledger {
+namespace fazhi::core {
 
 namespace {
-
-using core::Field;
-using core::Fields;
-using core::Scalar;
-using core::Value;
 
 constexpr char kLetterShift = 64;
 
@@ -40,7 +35,7 @@ std::int64_t parse_number(std::string_view text) {
   return number;
 }
 
-Scalar parse_scalar(std::string_view text) {
+Scalar unpack_scalar(std::string_view text) {
   if (text.empty()) refuse();
   const std::string_view value = text.substr(1);
   switch (text.front()) {
@@ -53,15 +48,15 @@ Scalar parse_scalar(std::string_view text) {
   refuse();
 }
 
-Value parse_value(std::string_view text) {
+Value unpack_value(std::string_view text) {
   if (text.empty()) refuse();
   if (text.front() == '0') return {};
-  if (text.front() != 'l') return parse_scalar(text);
+  if (text.front() != 'l') return unpack_scalar(text);
   std::vector<Scalar> items;
   text.remove_prefix(1);
   while (!text.empty()) {
     const auto end = std::min(text.find(kItemEnd), text.size());
-    items.push_back(parse_scalar(text.substr(0, end)));
+    items.push_back(unpack_scalar(text.substr(0, end)));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return items;
@@ -79,6 +74,24 @@ void append_value(std::string& out, const Value& value) {
   } else {
     std::visit(ScalarWriter{out}, *value.single());
   }
+}
+
+struct PackedField {
+  std::string_view name, value;  // as written
+};
+
+// The first field of `rest`, which is left with those after it.
+PackedField take_field(std::string_view& rest) {
+  const auto end = std::min(rest.find(kFieldEnd), rest.size());
+  const auto name_end = rest.find(kNameEnd);
+  if (name_end >= end) refuse();
+  const PackedField field{rest.substr(0, name_end), rest.substr(name_end + 1, end - name_end - 1)};
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return field;
+}
+
+bool is_named(std::string_view written, std::string_view name) {
+  return written == name || (written.find(kEscape) != std::string_view::npos && unescape(written) == name);
 }
 
 bool needs_escape(char c) { return c >= kEscape && c <= kFieldEnd; }
@@ -113,7 +126,7 @@ std::string unescape(std::string_view text) {
   return plain;
 }
 
-void append_fields(std::string& out, const Fields& fields) {
+void append_packed(std::string& out, const Fields& fields) {
   for (const Field& field : fields) {
     if (&field != fields.data()) out += kFieldEnd;
     append_escaped(out, field.name);
@@ -122,18 +135,29 @@ void append_fields(std::string& out, const Fields& fields) {
   }
 }
 
-Fields parse_fields(std::string_view text) {
-  Fields fields;
-  if (text.empty()) return fields;
-  fields.reserve(static_cast<std::size_t>(std::ranges::count(text, kFieldEnd)) + 1);
-  while (true) {
-    const auto end = std::min(text.find(kFieldEnd), text.size());
-    const auto name_end = text.find(kNameEnd);
-    if (name_end >= end) refuse();
-    fields.push_back({unescape(text.substr(0, name_end)), parse_value(text.substr(name_end + 1, end - name_end - 1))});
-    if (end == text.size()) return fields;
-    text.remove_prefix(end + 1);
-  }
+std::string packed(const Fields& fields) {
+  std::string text;
+  append_packed(text, fields);
+  return text;
 }
 
-}  // namespace fazhi::ledger
+std::optional<Value> PackedFields::find(std::string_view name) const {
+  for (std::string_view rest = text_; !rest.empty();) {
+    const PackedField field = take_field(rest);
+    if (is_named(field.name, name)) return unpack_value(field.value);
+  }
+  return std::nullopt;
+}
+
+Fields PackedFields::unpack() const {
+  Fields fields;
+  if (text_.empty()) return fields;
+  fields.reserve(static_cast<std::size_t>(std::ranges::count(text_, kFieldEnd)) + 1);
+  for (std::string_view rest = text_; !rest.empty();) {
+    const PackedField field = take_field(rest);
+    fields.push_back({unescape(field.name), unpack_value(field.value)});
+  }
+  return fields;
+}
+
+}  // namespace fazhi::core
