@@ -149,17 +149,19 @@ class Scanner {
   }
 
   // --- values on one line, and what braces hold ---
-  bool inline_value() {
+  // Where a plain word ends is what differs between a block and braces.
+  bool value(std::string_view (Scanner::*plain_word)()) {
     const char c = peek();
     if (c == '{') return flow_map();
     if (c == '[') return flow_list();
     if (c == '\'' || c == '"') return quoted();
     if (!starts_plain()) return false;
     const Place place = here();
-    const std::string_view word = plain_in_block();
+    const std::string_view word = (this->*plain_word)();
     if (word.empty() || peek() == ':') return false;
     return plain(place, word);
   }
+  bool inline_value() { return value(&Scanner::plain_in_block); }
 
   bool plain(Place place, std::string_view word) {
     if (is_null_word(word)) return builder_.empty(place);
@@ -263,17 +265,7 @@ class Scanner {
     return false;
   }
 
-  bool flow_value() {
-    const char c = peek();
-    if (c == '{') return flow_map();
-    if (c == '[') return flow_list();
-    if (c == '\'' || c == '"') return quoted();
-    if (!starts_plain()) return false;
-    const Place place = here();
-    const std::string_view word = plain_in_flow();
-    if (word.empty() || peek() == ':') return false;
-    return plain(place, word);
-  }
+  bool flow_value() { return value(&Scanner::plain_in_flow); }
 
   // After an item: the next one (true, and `more`), or the closing brace (true).
   bool flow_separator(char closing, bool& more) {
