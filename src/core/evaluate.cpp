@@ -38,6 +38,7 @@ struct HeldRole {
   std::uint32_t matter = kNone;
   const PartyLine* line = nullptr;
   std::uint32_t holder = kNone;
+  std::vector<std::uint32_t> ever;  // all that held it, in order; empty where it never moved
 };
 
 class Evaluation {
@@ -85,18 +86,15 @@ class Evaluation {
     }
   }
 
-  // The obligation belongs to the unit that held the role on the day it was finished; unfinished, to the holder on as_of.
+  // The obligation belongs to the unit that held the role on the day it was finished; unfinished, to the holder on as_of. Each is
+  // judged for itself: with `by: owner` its papers and its days are its own.
   void judge_holder(const Task& task, const HeldRole& held) {
-    std::optional<Verdict> verdict = judge_for(task, held.holder);
-    if (!verdict) return;
-    if (verdict->done_on) {
-      const std::uint32_t then = holder(*held.line, *verdict->done_on);
-      if (then != kNone && then != held.holder) {
-        std::optional<Verdict> earlier = judge_for(task, then);
-        if (earlier && earlier->done_on) verdict = std::move(earlier);
-      }
+    for (const std::uint32_t unit : held.ever) {
+      std::optional<Verdict> verdict = judge_for(task, unit);
+      if (verdict && verdict->done_on && holder(*held.line, *verdict->done_on) == unit)
+        return keep(task, *std::move(verdict));
     }
-    keep(task, *std::move(verdict));
+    if (auto verdict = judge_for(task, held.holder)) keep(task, *std::move(verdict));
   }
 
   // Of all matters of the kind that are open to be judged; those that can concern the selected unit. Once for all tasks.
@@ -108,10 +106,23 @@ class Evaluation {
       if (matter.kind != kind || matter.opened_on > scene_.as_of || !matter.merged_into.empty()) continue;
       for (const PartyLine& line : matter.parties) {
         const std::uint32_t now = line.role == role ? holder(line, scene_.as_of) : kNone;
-        if (now != kNone && may_concern_selected(line)) found->second.push_back({i, &line, now});
+        if (now != kNone && may_concern_selected(line)) found->second.push_back({i, &line, now, holders_of(line)});
       }
     }
     return found->second;
+  }
+
+  std::vector<std::uint32_t> holders_of(const PartyLine& line) const {
+    std::vector<std::uint32_t> holders;
+    for (const Holding& holding : line.holdings) {
+      std::uint32_t unit = facts_.find_unit(holding.holder);
+      while (unit != kNone && std::ranges::find(holders, unit) == holders.end()) {
+        holders.push_back(unit);
+        unit = facts_.units[unit].closed_on ? facts_.find_unit(facts_.units[unit].successor) : kNone;
+      }
+    }
+    if (holders.size() == 1) holders.clear();
+    return holders;
   }
 
   bool may_concern_selected(const PartyLine& line) const {

@@ -10,9 +10,7 @@ namespace {
 
 using core::Event;
 
-constexpr const char* kColumns =
-    "SELECT e.sequence, e.recorded_at, e.actor, e.type, p.text, p.salt IS NULL "
-    "FROM event e JOIN payload p ON p.sequence = e.sequence ";
+constexpr const char* kColumns = "SELECT sequence, recorded_at, actor, type, payload, salt IS NULL FROM event ";
 
 std::int64_t seconds_of(Instant instant) { return instant.time_since_epoch().count(); }
 
@@ -59,19 +57,16 @@ Salts EventTable::salts() const {
 }
 
 void EventTable::append(const SealedEvent& event) {
-  SQLite::Statement& row = prepared(insert_event_, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)");
+  SQLite::Statement& row = prepared(insert_event_, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   row.bind(1, event.sequence);
   row.bind(2, seconds_of(event.draft->recorded_at));
   row.bindNoCopy(3, event.draft->actor);
   row.bindNoCopy(4, event.type);
   row.bindNoCopy(5, event.payload_digest);
   row.bindNoCopy(6, event.digest);
+  row.bindNoCopy(7, event.salt);
+  row.bindNoCopy(8, event.payload);
   row.exec();
-  SQLite::Statement& payload = prepared(insert_payload_, "INSERT INTO payload VALUES (?, ?, ?)");
-  payload.bind(1, event.sequence);
-  payload.bindNoCopy(2, event.salt);
-  payload.bindNoCopy(3, event.payload);
-  payload.exec();
 }
 
 std::vector<std::string> EventTable::subjects(const core::EventBody& body) const {
@@ -110,7 +105,7 @@ bool EventTable::is_mentioned_before(const std::string& subject, std::int64_t se
 }
 
 std::vector<Event> EventTable::read(std::int64_t first, std::size_t limit) const {
-  SQLite::Statement rows(database_, std::string(kColumns) + "WHERE e.sequence >= ? ORDER BY e.sequence LIMIT ?");
+  SQLite::Statement rows(database_, std::string(kColumns) + "WHERE sequence >= ? ORDER BY sequence LIMIT ?");
   rows.bind(1, first);
   rows.bind(2, static_cast<std::int64_t>(std::min<std::size_t>(limit, INT64_MAX)));
   return read_events(rows);
@@ -118,20 +113,20 @@ std::vector<Event> EventTable::read(std::int64_t first, std::size_t limit) const
 
 std::vector<Event> EventTable::read_about(const std::string& subject) const {
   SQLite::Statement rows(database_, std::string(kColumns) +
-                                        "WHERE e.sequence IN (SELECT sequence FROM mention WHERE subject = ?) "
-                                        "ORDER BY e.sequence");
+                                        "WHERE sequence IN (SELECT sequence FROM mention WHERE subject = ?) "
+                                        "ORDER BY sequence");
   rows.bindNoCopy(1, subject);
   return read_events(rows);
 }
 
 std::vector<Event> EventTable::read_frame() const {
-  SQLite::Statement rows(
-      database_, std::string(kColumns) + "WHERE e.sequence IN (SELECT sequence FROM frame) ORDER BY e.sequence");
+  SQLite::Statement rows(database_,
+                         std::string(kColumns) + "WHERE sequence IN (SELECT sequence FROM frame) ORDER BY sequence");
   return read_events(rows);
 }
 
 void EventTable::erase_about(const std::string& subject) const {
-  SQLite::Statement update(database_, "UPDATE payload SET salt = NULL, text = ? WHERE sequence = ?");
+  SQLite::Statement update(database_, "UPDATE event SET salt = NULL, payload = ? WHERE sequence = ?");
   for (const Event& event : read_about(subject)) {
     if (std::holds_alternative<core::Voided>(event.body) || std::holds_alternative<core::EvidencePurged>(event.body))
       continue;

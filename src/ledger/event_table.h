@@ -1,5 +1,5 @@
 #pragma once
-// The tables that are the truth: event, payload, mention. Writing and reading events, nothing about what they mean.
+// The table that is the truth, event, and what finds events in it: mention, frame. Writing and reading events, nothing about what they mean.
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -42,8 +42,7 @@ class EventTable {
   SQLite::Statement& prepared(std::optional<SQLite::Statement>& statement, const char* sql) const;
 
   SQLite::Database& database_;
-  mutable std::optional<SQLite::Statement> insert_event_, insert_payload_, insert_mention_, select_mention_,
-      insert_frame_;
+  mutable std::optional<SQLite::Statement> insert_event_, insert_mention_, select_mention_, insert_frame_;
 };
 
 }  // namespace fazhi::ledger

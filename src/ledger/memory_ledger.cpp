@@ -20,7 +20,9 @@ class MemoryLedger : public Ledger {
   std::optional<Head> append(std::span<const Draft> drafts, const Head& expected) override {
     if (head() != expected) return std::nullopt;
     Sealer sealer(head_, salts_);
-    for (const SealedEvent& sealed : sealer.seal(drafts)) take(sealed);
+    std::vector<SealedEvent> sealed;
+    sealer.seal(drafts, sealed);
+    for (const SealedEvent& event : sealed) take(event);
     head_ = sealer.head();
     salts_ = sealer.salts();
     return head();

@@ -282,10 +282,13 @@ std::array<Kind, sizeof...(I)> all_kinds(std::index_sequence<I...>) {
 
 }  // namespace
 
+void append_payload(std::string& out, const EventBody& body) {
+  std::visit([&](const auto& event) { Writer(out).put_object(event); }, body);
+}
+
 std::string to_payload(const EventBody& body) {
   std::string text;
-  text.reserve(256);
-  std::visit([&](const auto& event) { Writer(text).put_object(event); }, body);
+  append_payload(text, body);
   return text;
 }
 

@@ -10,6 +10,7 @@
 namespace fazhi::ledger {
 
 std::string to_payload(const core::EventBody& body);
+void append_payload(std::string& out, const core::EventBody& body);
 
 // `type` as core::name_of gives it. Throws Failure where the text is not what to_payload writes.
 core::EventBody from_payload(std::string_view type, std::string_view text);

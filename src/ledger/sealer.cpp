@@ -7,24 +7,22 @@
 
 namespace fazhi::ledger {
 
-std::vector<SealedEvent> Sealer::seal(std::span<const Draft> drafts) {
-  std::vector<SealedEvent> sealed;
-  sealed.reserve(drafts.size());
-  for (const Draft& draft : drafts) sealed.push_back(seal_one(draft));
-  return sealed;
+void Sealer::seal(std::span<const Draft> drafts, std::vector<SealedEvent>& sealed) {
+  sealed.resize(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) seal_one(drafts[i], sealed[i]);
 }
 
-SealedEvent Sealer::seal_one(const Draft& draft) {
+void Sealer::seal_one(const Draft& draft, SealedEvent& event) {
   require_appendable(draft, head_.recorded_at);
   if (const auto* created = std::get_if<core::LedgerCreated>(&draft.body)) {
     salts_ = created->demo ? Salts::of_demo(created->name) : Salts::random();
   }
-  SealedEvent event;
   event.draft = &draft;
   event.sequence = head_.head.sequence + 1;
   event.type = core::name_of(draft.body);
   event.salt = salts_.next(event.sequence);
-  event.payload = to_payload(draft.body);
+  event.payload.clear();
+  append_payload(event.payload, draft.body);
   // JSON must be UTF-8 to be read back; what a user types was checked where it was read.
   if (!is_valid_utf8(event.payload))
     throw Failure("text-not-utf8", "要登记的内容不是有效的 UTF-8 文字，没有登记任何内容");
@@ -32,7 +30,6 @@ SealedEvent Sealer::seal_one(const Draft& draft) {
   const Link link{event.sequence, draft.recorded_at, draft.actor, event.type, event.payload_digest};
   event.digest = chain_.event_digest(link, head_.head.sequence == 0 ? kNoPrevious : head_.head.digest);
   head_ = {{event.sequence, event.digest}, draft.recorded_at};
-  return event;
 }
 
 }  // namespace fazhi::ledger

@@ -25,15 +25,15 @@ class Sealer {
  public:
   Sealer(StoredHead head, Salts salts) : head_(std::move(head)), salts_(std::move(salts)) {}
 
-  // In their order, going on where the last call ended. Throws Failure as require_appendable does. The result points into
-  // `drafts`.
-  std::vector<SealedEvent> seal(std::span<const Draft> drafts);
+  // In their order, going on where the last call ended, into `sealed`, whose texts are used again. Throws Failure as
+  // require_appendable does. The result points into `drafts`.
+  void seal(std::span<const Draft> drafts, std::vector<SealedEvent>& sealed);
 
   const StoredHead& head() const { return head_; }
   const Salts& salts() const { return salts_; }
 
  private:
-  SealedEvent seal_one(const Draft& draft);
+  void seal_one(const Draft& draft, SealedEvent& event);
 
   StoredHead head_;
   Salts salts_;

@@ -41,7 +41,6 @@ class SqliteLedger : public Ledger {
       std::vector<std::string> purged;
       try {
         write_all(drafts, sealer, purged);
-        projection_.finish();
         // Before the commit: cut short here, the purge is repeated; cut short after it, secret bytes would stay unnoticed.
         for (const std::string& sm3 : purged) store_.erase(sm3);
         transaction.commit();
@@ -175,19 +174,22 @@ class SqliteLedger : public Ledger {
  private:
   // Of a large import the next chunk is sealed by another thread while this one is written.
   void write_all(std::span<const Draft> drafts, Sealer& sealer, std::vector<std::string>& purged) {
-    constexpr std::size_t kChunk = 1024;
+    constexpr std::size_t kChunk = 4096;
     const auto policy = drafts.size() > kChunk ? std::launch::async : std::launch::deferred;
+    std::vector<SealedEvent> now, next;
     const auto seal_next = [&] {
       const auto chunk = drafts.first(std::min(kChunk, drafts.size()));
       drafts = drafts.subspan(chunk.size());
-      return std::async(policy, [&sealer, chunk] { return sealer.seal(chunk); });
+      return std::async(policy, [&sealer, &next, chunk] { sealer.seal(chunk, next); });
     };
-    auto next = seal_next();
+    auto sealing = seal_next();
     for (bool is_last = false; !is_last;) {
-      const std::vector<SealedEvent> sealed = next.get();
+      sealing.get();
+      now.swap(next);
       is_last = drafts.empty();
-      if (!is_last) next = seal_next();
-      for (const SealedEvent& event : sealed) write(event, purged);
+      if (!is_last) sealing = seal_next();
+      for (const SealedEvent& event : now) write(event, purged);
+      projection_.finish();
     }
   }
 

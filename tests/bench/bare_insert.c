@@ -1,7 +1,7 @@
 /* bare_insert LEDGER.DB NEW.DB ROWS: the yardstick of an import. Takes the first ROWS papers of a ledger into memory, then writes
  * them into NEW.DB with prepared INSERTs in one transaction, WAL and synchronous FULL, and prints the seconds that took.
- * One table, one row a paper, with the columns a spreadsheet would have and its id unique: no history, no chain, nothing
- * that could prove what was there before. */
+ * One table, one row a paper, with the columns a spreadsheet would have for all that was said of it, who said it and when, and
+ * its id unique: no history, no chain, nothing that could prove what was there before. */
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { kColumns = 11 };
+enum { kColumns = 13 };
 
 typedef struct {
   char* columns[kColumns]; /* NULL for a number */
@@ -26,8 +26,10 @@ static Row* read_rows(sqlite3* database, int most, int* count) {
   Row* rows = calloc((size_t)most, sizeof(Row));
   if (rows == NULL) return NULL;
   sqlite3_prepare_v2(database,
-                     "SELECT id, kind, state, unit, formed_on, covers_from, covers_until, title, number, fields, links "
-                     "FROM record ORDER BY sequence LIMIT ?",
+                     "SELECT payload ->> 'id', payload ->> 'kind', payload ->> 'unit', payload ->> 'formed_on',"
+                     " payload ->> '$.covers.from', payload ->> '$.covers.until', payload ->> 'title', payload ->> 'number',"
+                     " payload -> 'original', payload -> 'fields', payload -> 'links', actor, recorded_at "
+                     "FROM event WHERE type = 'evidence-submitted' ORDER BY sequence LIMIT ?",
                      -1, &row, NULL);
   sqlite3_bind_int(row, 1, most);
   for (*count = 0; sqlite3_step(row) == SQLITE_ROW; ++*count) {
@@ -46,7 +48,7 @@ static Row* read_rows(sqlite3* database, int most, int* count) {
 static int write_rows(sqlite3* database, const Row* rows, int count) {
   sqlite3_stmt* insert = NULL;
   if (sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK) return fail(database);
-  sqlite3_prepare_v2(database, "INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, &insert, NULL);
+  sqlite3_prepare_v2(database, "INSERT INTO paper VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", -1, &insert, NULL);
   for (int at = 0; at < count; ++at) {
     for (int i = 0; i < kColumns; ++i) {
       if (rows[at].columns[i] != NULL) {
@@ -80,8 +82,9 @@ int main(int argc, char** argv) {
   if (rows == NULL) return 3;
   if (sqlite3_exec(to,
                    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                   "CREATE TABLE paper (id TEXT PRIMARY KEY, kind INTEGER, state INTEGER, unit INTEGER, formed_on INTEGER,"
-                   " covers_from INTEGER, covers_until INTEGER, title TEXT, number TEXT, fields TEXT, links TEXT)",
+                   "CREATE TABLE paper (id TEXT PRIMARY KEY, kind TEXT, unit TEXT, formed_on TEXT, covers_from TEXT,"
+                   " covers_until TEXT, title TEXT, number TEXT, original TEXT, fields TEXT, links TEXT,"
+                   " recorded_by TEXT, recorded_at INTEGER)",
                    NULL, NULL, NULL) != SQLITE_OK) {
     return fail(to);
   }

@@ -108,7 +108,7 @@ class District:
         import json
 
         rows = database.execute(
-            "SELECT p.text FROM event e JOIN payload p USING (sequence) WHERE e.type = 'unit-added' ORDER BY sequence")
+            "SELECT payload FROM event WHERE type = 'unit-added' ORDER BY sequence")
         return {unit["id"]: unit["types"] for unit in (json.loads(text) for (text,) in rows)}
 
 

@@ -98,14 +98,16 @@ class Bench:
         mark = "" if budget_met is None else (" ✓" if budget_met else " ✗")
         self.rows.append((work, ours, yardstick, ratio, budget + mark))
 
-    # One file a size, made once: the big one takes minutes.
+    # One folder a size, made once for a program: the big one takes minutes.
     def district(self, name, units, matters, evidence):
         folder = self.work / f"{name}-{units}-{matters}-{evidence}"
-        if not (folder / "complete").exists():
+        complete = folder / "complete"
+        program_built = self.program("make_ledger").stat().st_mtime
+        if not complete.exists() or complete.stat().st_mtime < program_built:
             shutil.rmtree(folder, ignore_errors=True)
             print(f"making a ledger of {evidence} evidence rows …", file=sys.stderr)
             run(self.program("make_ledger"), folder, 150, units, matters, evidence)
-            (folder / "complete").touch()
+            complete.touch()
         return folder
 
     def evaluation(self):

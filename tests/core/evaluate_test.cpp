@@ -32,6 +32,22 @@ Task comment_task() {
   return task;
 }
 
+// 答辩: each defendant within fifteen days of its own copy, with its own paper.
+Task defence_task() {
+  Task task;
+  task.id = "defence";
+  task.title = "答辩";
+  task.occasion = EachMatter{"decision"};
+  task.owner.party = "lead";
+  WithinLimit limit{Count(15), DayUnit::day, field("起诉状副本签收单.received_on"), true, true, true};
+  DueClause due;
+  due.rule = limit;
+  task.due.push_back(due);
+  task.needs.push_back(paper("答辩状回执"));
+  std::get<PaperNeed>(task.needs.back().node).by_owner = true;
+  return task;
+}
+
 Fields notice(const std::string& from, const std::string& to) {
   return {{"published_on", Scalar(day(from))}, {"closes_on", Scalar(day(to))}};
 }
@@ -214,6 +230,32 @@ TEST_CASE("an obligation moves with the role, and stays with who held it when it
   CHECK(world.verdict(library, "2026-09-30").key == "c/participation@a#d1");
 }
 
+TEST_CASE("what a holder finished with its own papers stays its own after a transfer") {
+  const Library library = one_task(defence_task());
+  Scenario world;
+  world.unit("a", {}).unit("b", {});
+  world.matter("d1", "decision", "2026-08-10", {{"lead", "a"}});
+  world.accepted("起诉状副本签收单", "d1", "2026-08-10", {{"received_on", Scalar(day("2026-08-10"))}});
+  world.accepted("答辩状回执", "d1", "2026-08-20");
+  world.event(MatterTransferred{"d1", "lead", "a", "b", day("2026-09-01"), "示编〔2026〕9号"});
+  CHECK(world.verdict(library, "2026-09-30").key == "c/defence@a#d1");
+  CHECK(world.verdict(library, "2026-09-30").result == Result::met);
+}
+
+TEST_CASE("a due day before the ledger begins is that of the holder who answers for the obligation") {
+  const Library library = one_task(defence_task());
+  Scenario world("2026-08-15");
+  world.unit("a", {}).unit("b", {});
+  world.matter("d1", "decision", "2026-07-20", {{"lead", "a"}});
+  world.accepted("起诉状副本签收单", "d1", "2026-08-10", {{"received_on", Scalar(day("2026-08-10"))}});
+  world.accepted("起诉状副本签收单", "d1", "2026-07-20", {{"received_on", Scalar(day("2026-07-20"))}});
+  world.last_paper().unit = "b";  // its fifteen days are over before the ledger begins
+  world.event(MatterTransferred{"d1", "lead", "a", "b", day("2026-09-01"), "示编〔2026〕9号"});
+  CHECK(world.verdicts(library, "2026-09-30").empty());
+  world.accepted("答辩状回执", "d1", "2026-08-20");
+  CHECK(world.verdict(library, "2026-09-30").key == "c/defence@a#d1");
+}
+
 TEST_CASE("open matters of a closed unit go to its successor") {
   const Library library = one_task(comment_task());
   Scenario world = decision_by("2026-11-20");
@@ -337,17 +379,7 @@ TEST_CASE("a limit that ends in a year without a calendar is never guessed") {
 }
 
 TEST_CASE("records of the co-defendants count for each only where the check says by: owner") {
-  Task task;
-  task.id = "defence";
-  task.title = "答辩";
-  task.occasion = EachMatter{"decision"};
-  task.owner.party = "lead";
-  WithinLimit limit{Count(15), DayUnit::day, field("起诉状副本签收单.received_on"), true, true, true};
-  DueClause due;
-  due.rule = limit;
-  task.due.push_back(due);
-  task.needs.push_back(paper("答辩状回执"));
-  const Library library = one_task(task);
+  const Library library = one_task(defence_task());
   Scenario world;
   world.unit("a", {}).unit("b", {});
   world.matter("d1", "decision", "2026-08-10", {{"lead", "a"}, {"lead", "b"}});

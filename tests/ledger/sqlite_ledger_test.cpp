@@ -196,7 +196,7 @@ TEST_CASE("a changed actor breaks the chain at its event") {
 
 TEST_CASE("a changed payload is named, and so is the projection it no longer agrees with") {
   const Desk desk;
-  desk.sql("UPDATE payload SET text = replace(text, '2026-03-01', '2026-02-01') WHERE sequence = 8");
+  desk.sql("UPDATE event SET payload = replace(payload, '2026-03-01', '2026-02-01') WHERE sequence = 8");
   CHECK(desk.findings() ==
         "payload #8: 事件 #8（evidence-submitted）的内容被改动过：与登记时的摘要不符\n"
         "projection evidence:e1: 查询表中「evidence:e1」与事件不符：请运行 fazhi rebuild 重建（事件不受影响）\n");
@@ -212,7 +212,7 @@ TEST_CASE("a digest forged together with its payload breaks the chain one furthe
 
 TEST_CASE("an event taken out is missed") {
   const Desk desk;
-  desk.sql("PRAGMA foreign_keys = OFF; DELETE FROM payload WHERE sequence = 5; DELETE FROM event WHERE sequence = 5");
+  desk.sql("DELETE FROM event WHERE sequence = 5");
   CHECK(desk.findings() ==
         "event #5: 事件 #5 缺失，链在此处断开\n"
         "projection unit:jiaoyuju: 查询表中「unit:jiaoyuju」与事件不符：请运行 fazhi rebuild 重建（事件不受影响）\n"
@@ -237,7 +237,7 @@ TEST_CASE("a row of a projection that was changed, added or removed is named, an
 
 TEST_CASE("a payload blanked without a purge is no erasure but damage") {
   const Desk desk;
-  desk.sql("UPDATE payload SET salt = NULL, text = '{\"id\":\"e1\"}' WHERE sequence = 8");
+  desk.sql("UPDATE event SET salt = NULL, payload = '{\"id\":\"e1\"}' WHERE sequence = 8");
   CHECK(desk.findings() ==
         "payload #8: 事件 #8 的内容被抹去，但没有清除登记\n"
         "projection evidence:e1: 查询表中「evidence:e1」与事件不符：请运行 fazhi rebuild 重建（事件不受影响）\n");

@@ -1,21 +1,17 @@
 -- Schema 1. Shipped schemas are never edited: a change is the next number.
--- The truth: event, payload, checklist_text. Everything else is a projection that `fazhi rebuild` makes anew.
+-- The truth: event, checklist_text. Everything else is a projection that `fazhi rebuild` makes anew.
 
--- One row per event. Only ever appended to.
+-- One row per event. Only ever appended to, but for salt and payload, which the chain covers by their digest alone: a purge (清除)
+-- takes the salt and leaves the record's id.
 CREATE TABLE event (
   sequence       INTEGER PRIMARY KEY,  -- 1, 2, 3 … without a gap
   recorded_at    INTEGER NOT NULL,     -- seconds since 1970-01-01T00:00:00Z, never earlier than in the row before
   actor          TEXT NOT NULL,
   type           TEXT NOT NULL,        -- evidence-submitted …
   payload_digest TEXT NOT NULL,        -- SM3(salt, payload)
-  digest         TEXT NOT NULL         -- SM3 over this row and the digest of the row before
-) STRICT;
-
--- What the event says. A purge (清除) leaves the row with the record's id only and no salt.
-CREATE TABLE payload (
-  sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
-  salt     TEXT,
-  text     TEXT NOT NULL               -- JSON
+  digest         TEXT NOT NULL,        -- SM3 over the columns before and the digest of the row before
+  salt           TEXT,                 -- NULL: purged
+  payload        TEXT NOT NULL         -- what the event says: JSON
 ) STRICT;
 
 -- Texts of adopted checklists, by the SM3 of their bytes.
