@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "app/calendars.h"
+#include "app/evaluate_in_parallel.h"
 #include "app/words.h"
 
 namespace fazhi::app {
@@ -121,7 +122,7 @@ std::unique_ptr<View> look(const Workspace& workspace, const Question& question,
   out.insert(out.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
   if (!good || has_errors(loaded.diagnostics)) return nullptr;
   view->calendar = std::move(loaded.calendar);
-  view->verdicts = core::evaluate(view->library, view->facts, view->calendar, view->as_of, view->selection);
+  view->verdicts = evaluate_in_parallel(view->library, view->facts, view->calendar, view->as_of, view->selection);
   return view;
 }
 

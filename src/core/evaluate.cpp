@@ -53,13 +53,10 @@ class Evaluation {
     scene_.as_of = as_of;
   }
 
-  std::vector<Verdict> run() {
-    for (const Checklist& checklist : scene_.library->checklists) {
-      if (!selection_.checklist.empty() && checklist.id != selection_.checklist) continue;
-      scene_.checklist = &checklist;
-      for (const Task& task : checklist.tasks) {
-        if (binds(task, checklist, facts_)) expand(task);
-      }
+  std::vector<Verdict> run(std::span<const TaskOf> tasks) {
+    for (const TaskOf& one : tasks) {
+      scene_.checklist = one.checklist;
+      expand(*one.task);
     }
     return std::move(verdicts_);
   }
@@ -194,14 +191,31 @@ class Evaluation {
 
 }  // namespace
 
+std::vector<TaskOf> binding_tasks(const Library& library, const Facts& facts, const Selection& selection) {
+  std::vector<TaskOf> tasks;
+  for (const Checklist& checklist : library.checklists) {
+    if (!selection.checklist.empty() && checklist.id != selection.checklist) continue;
+    for (const Task& task : checklist.tasks) {
+      if (binds(task, checklist, facts)) tasks.push_back({&checklist, &task});
+    }
+  }
+  return tasks;
+}
+
+std::vector<Verdict> evaluate(std::span<const TaskOf> tasks, const Library& library, const Facts& facts,
+                              const RecordIndex& index, const Calendar& calendar, Date as_of,
+                              const Selection& selection) {
+  return Evaluation(library, facts, index, calendar, as_of, selection).run(tasks);
+}
+
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
                               const Selection& selection) {
-  return Evaluation(library, facts, RecordIndex(facts), calendar, as_of, selection).run();
+  return evaluate(library, facts, RecordIndex(facts), calendar, as_of, selection);
 }
 
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const RecordIndex& index,
                               const Calendar& calendar, Date as_of, const Selection& selection) {
-  return Evaluation(library, facts, index, calendar, as_of, selection).run();
+  return evaluate(binding_tasks(library, facts, selection), library, facts, index, calendar, as_of, selection);
 }
 
 bool belongs_to(const Verdict& verdict, const Facts& facts, DateRange period) {

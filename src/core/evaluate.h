@@ -3,6 +3,7 @@
 // no YAML. Same arguments, same verdicts, in the same order.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,17 @@ struct Selection {
 // An obligation exists as design.md §6 says: `each` one per matter and holder of the role, `every` one per unit of the
 // owner's condition and period due on or after the ledger's begin, `standing` one per such unit on as_of.
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const Calendar& calendar, Date as_of,
+                              const Selection& selection = {});
+
+// The same in parts, for those who have more than one thread: the tasks that bind this ledger, in order, and the verdicts of some
+// of them, in their order. Any threads may judge over the same library, facts and index.
+struct TaskOf {
+  const Checklist* checklist = nullptr;
+  const Task* task = nullptr;
+};
+std::vector<TaskOf> binding_tasks(const Library& library, const Facts& facts, const Selection& selection = {});
+std::vector<Verdict> evaluate(std::span<const TaskOf> tasks, const Library& library, const Facts& facts,
+                              const RecordIndex& index, const Calendar& calendar, Date as_of,
                               const Selection& selection = {});
 
 // With an index of these facts that is at hand already (evaluator.h).

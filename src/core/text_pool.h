@@ -3,10 +3,13 @@
 // the pool lives. Not for text that changes.
 
 #include <cstring>
+#include <memory>
 #include <memory_resource>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace fazhi::core {
 
@@ -27,6 +30,9 @@ class TextPool {
     return {static_cast<const T*>(place), values.size()};
   }
 
+  // What lies in another pool lives as long as this one.
+  void keep_alive(std::shared_ptr<const TextPool> other) { others_.push_back(std::move(other)); }
+
   template <typename T>
   const T* keep_one(const T& value) {
     return keep(std::span<const T>(&value, 1)).data();
@@ -34,6 +40,7 @@ class TextPool {
 
  private:
   std::pmr::monotonic_buffer_resource memory_{64 * 1024};
+  std::vector<std::shared_ptr<const TextPool>> others_;
 };
 
 }  // namespace fazhi::core

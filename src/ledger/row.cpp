@@ -4,12 +4,19 @@
 #include <charconv>
 
 #include "base/failure.h"
-#include "ledger/field_text.h"
+#include "core/packed_fields.h"
 #include "ledger/payload.h"
 
 namespace fazhi::ledger {
 
 namespace {
+
+using core::append_escaped;
+using core::kFieldEnd;
+using core::kGroupEnd;
+using core::kItemEnd;
+using core::kNameEnd;
+using core::unescape;
 
 std::int64_t day_number(Date date) { return date.time_since_epoch().count(); }
 std::optional<std::int64_t> day_number(const std::optional<Date>& date) {
@@ -26,7 +33,7 @@ std::string links_text(const std::vector<core::EvidenceLink>& links, const WordN
     text += std::to_string(number_of(to_matter ? link.matter : link.unit));
     if (link.fields.empty()) continue;
     text += kFieldEnd;
-    append_fields(text, link.fields);
+    core::append_packed(text, link.fields);
   }
   return text;
 }
@@ -67,7 +74,7 @@ void put_text(RecordRow& row, const Text& text, const WordNumber& number_of) {
   row.covers_until = day_number(text.covers.until);
   row.title = text.title;
   row.number = text.number;
-  append_fields(row.fields.emplace(), text.fields);
+  core::append_packed(row.fields.emplace(), text.fields);
   row.links = links_text(text.links, number_of);
 }
 
@@ -134,7 +141,7 @@ MatterRow to_row(const core::Matter& matter, std::int64_t sequence, const WordNu
   row.title = matter.title;
   row.opened_on = day_number(matter.opened_on);
   row.parties = parties_text(matter.parties);
-  append_fields(row.fields, matter.fields);
+  core::append_packed(row.fields, matter.fields);
   row.closed_on = day_number(matter.closed_on);
   row.outcome = matter.outcome;
   if (!matter.merged_into.empty()) row.merged_into = number_of(matter.merged_into);

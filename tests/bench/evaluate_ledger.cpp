@@ -5,9 +5,9 @@
 #include <iostream>
 #include <map>
 
+#include "app/evaluate_in_parallel.h"
 #include "base/failure.h"
 #include "bench_inputs.h"
-#include "core/evaluate.h"
 #include "ledger/sqlite_ledger.h"
 
 namespace {
@@ -29,7 +29,7 @@ int run(const char* folder, const char* calendars, Date as_of) {
   const auto ledger = ledger::open_ledger(std::filesystem::path(folder) / "ledger", ledger::Access::read);
   const core::Facts facts = ledger->facts();
   const double facts_ms = watch.lap();
-  const std::vector<core::Verdict> verdicts = core::evaluate(inputs.library, facts, inputs.calendar, as_of);
+  const std::vector<core::Verdict> verdicts = app::evaluate_in_parallel(inputs.library, facts, inputs.calendar, as_of);
   const double verdicts_ms = watch.lap();
   print_counts(verdicts);
   std::cerr << "inputs_ms " << inputs_ms << "\nfacts_ms " << facts_ms << "\nverdicts_ms " << verdicts_ms << "\nrecords "

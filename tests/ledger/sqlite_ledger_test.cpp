@@ -12,8 +12,11 @@
 #include "base/digest.h"
 #include "base/failure.h"
 #include "catch.h"
+#include "core/describe_facts.h"
 #include "ledger/database.h"
+#include "ledger/event_table.h"
 #include "ledger/evidence_store.h"
+#include "ledger/facts_reader.h"
 #include "ledger/temporary_folder.h"
 #include "ledger/year_of_events.h"
 
@@ -192,6 +195,23 @@ TEST_CASE("a changed actor breaks the chain at its event") {
   const Desk desk;
   desk.sql("UPDATE event SET actor = 'wang' WHERE sequence = 4");
   CHECK(desk.findings() == "event #4: 事件 #4（unit-added）或它前一条被改动过：摘要与链不符\n");
+}
+
+TEST_CASE("two connections that read half of the records each read what one reads") {
+  const TemporaryFolder folder;
+  const auto ledger = create_ledger(folder.path());
+  RandomHistory history(GENERATE(range(1U, 9U)));
+  std::vector<Draft> drafts;
+  for (std::int64_t sequence = 1; sequence <= 160; ++sequence)
+    drafts.push_back({history.next(sequence), "zhang", at_noon(2026, 1, 5)});
+  REQUIRE(ledger->append(drafts, {}));
+  const auto one = open_database(folder.path(), Access::read, kPatience);
+  const auto beside = open_database(folder.path(), Access::read, kPatience);
+  const std::vector<core::Event> frame = EventTable(*one).read_frame();
+  const core::Facts facts = read_facts(*one, frame);
+  CHECK(last_record(*one) > 0);
+  CHECK(core::describe(read_facts(*one, frame, beside.get())) == core::describe(facts));
+  CHECK(core::describe(facts) == core::describe(core::fold(ledger->events())));
 }
 
 TEST_CASE("a changed payload is named, and so is the projection it no longer agrees with") {
