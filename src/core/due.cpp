@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/consultation.h"
 #include "core/judge.h"
 
 namespace fazhi::core {
@@ -30,26 +31,18 @@ std::optional<Date> first_date(const Scene& scene, const FieldRef& field, bool b
 
 void note(DueDay& due, const ResolvedCount& count) { due.hint = due.hint || !count.confirmed; }
 
-// Several third parties: letters and answers are paired in order of time; letters without an answer stay open.
 std::vector<SuspensionFacts> suspensions(const DueClause& clause, const Scene& scene, Date day, DueDay& due) {
   std::vector<SuspensionFacts> facts;
   for (const Suspension& suspension : clause.suspensions) {
     if (judge(suspension.when, scene).truth == Truth::no) continue;
-    const auto starts = dates_of(scene, suspension.from);
-    const auto ends = dates_of(scene, suspension.to);
-    const auto caps = suspension.cap ? dates_of(scene, suspension.cap->from) : std::vector<Date>{};
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      SuspensionFacts one;
-      one.from = starts[i];
-      if (i < ends.size()) one.to = ends[i];
-      if (suspension.cap) {
-        const ResolvedCount n = resolve(suspension.cap->n, scene, day);
-        note(due, n);
-        one.cap = Limit{n.n, suspension.cap->unit, false, true};
-        if (i < caps.size()) one.cap_from = caps[i];
-      }
-      facts.push_back(one);
+    std::optional<Limit> cap;
+    if (suspension.cap) {
+      const ResolvedCount n = resolve(suspension.cap->n, scene, day);
+      note(due, n);
+      cap = Limit{n.n, suspension.cap->unit, false, true};
     }
+    for (const Consultation& one : consultations(suspension, scene))
+      facts.push_back({.from = one.asked, .to = one.answered, .cap = cap, .cap_from = one.cap_from});
   }
   return facts;
 }

@@ -57,13 +57,14 @@ struct Restart {
 struct SuspensionCap {
   Count n = 0;
   DayUnit unit = DayUnit::workday;
-  FieldRef from;
+  FieldRef from;  // of the same kind as the letter; empty: from where the suspension begins
 };
 struct Suspension {
   FieldRef from;
   FieldRef to;
   std::optional<SuspensionCap> cap;
   std::optional<Condition> when;
+  std::string match;  // a field of both kinds that tells which answer is to which letter; empty: by order of time
 };
 struct Extension {
   Count at_most = 0;

@@ -49,13 +49,26 @@ core::Restart read_restart(Node node, const Scope& scope) {
   return {.awaits = required_date_field(map, "awaits", scope), .at = required_date_field(map, "at", scope)};
 }
 
-core::SuspensionCap read_cap(Node node, const Scope& scope) {
+// A field that the letter and the answer both have.
+std::string read_match(Node node, const core::Suspension& suspension, const Scope& scope) {
+  std::string field;
+  for (const core::FieldRef& of : {suspension.from, suspension.to})
+    field = read_record_field(node, "match", scope.lexicon.kind(of.kind), scope);
+  return field;
+}
+
+core::SuspensionCap read_cap(Node node, const core::FieldRef& letter, const Scope& scope) {
   const MapReader map(node, keys::kCap, scope.out);
   core::SuspensionCap cap;
   if (const Node n = map.require("n")) cap.n = read_count(n, "n", scope);
   map.require("unit");
   cap.unit = read_day_unit(map, cap.unit);
-  if (const Node from = map.get("from")) cap.from = read_date_field(from, "from", scope);
+  if (const Node from = map.get("from")) {
+    cap.from = read_date_field(from, "from", scope);
+    if (cap.from.kind != letter.kind)
+      report(scope.out, from, "other-kind",
+             fmt::format("「from」应是「{}」的字段，上限按每一份函自己的日期算", letter.kind));
+  }
   return cap;
 }
 
@@ -67,7 +80,8 @@ std::vector<core::Suspension> read_suspensions(Node node, const Scope& scope) {
     core::Suspension suspension;
     suspension.from = required_date_field(map, "from", scope);
     suspension.to = required_date_field(map, "to", scope);
-    if (const Node cap = map.get("cap")) suspension.cap = read_cap(cap, scope);
+    if (const Node cap = map.get("cap")) suspension.cap = read_cap(cap, suspension.from, scope);
+    if (const Node match = map.get("match")) suspension.match = read_match(match, suspension, scope);
     if (const Node when = map.get("when")) suspension.when = read_condition(when, "when", scope);
     list.push_back(std::move(suspension));
   }

@@ -60,7 +60,7 @@ inline constexpr std::string_view kLimitKeys[] = {"n", "unit", "from", "by", "ro
 inline constexpr KeySet kLimit{"「within」", kLimitKeys};
 inline constexpr std::string_view kRestartKeys[] = {"awaits", "at"};
 inline constexpr KeySet kRestart{"「restart」", kRestartKeys};
-inline constexpr std::string_view kSuspensionKeys[] = {"from", "to", "cap", "when"};
+inline constexpr std::string_view kSuspensionKeys[] = {"from", "to", "cap", "when", "match"};
 inline constexpr KeySet kSuspension{"「suspend」", kSuspensionKeys};
 inline constexpr std::string_view kCapKeys[] = {"n", "unit", "from"};
 inline constexpr KeySet kCap{"「cap」", kCapKeys};
