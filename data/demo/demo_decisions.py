@@ -138,7 +138,7 @@ class Dossier:
         first = plus(self.started, 20)
         self.paper("决策草案", lead, first, {"drafted_on": first})
         if self.case.has("no-draft-basis"):
-            self.plant("draft", lead, "due", "未梳理决策依据", "partial", "overdue", "未见「户外广告设施设置规划」的决策依据梳理表")
+            self.plant("draft", lead, "due", "未梳理决策依据", "partial", "overdue", "决策依据梳理表")
         else:
             self.paper("决策依据梳理表", lead, plus(first, 1), {"finished_on": plus(first, 1)})
 
@@ -152,7 +152,7 @@ class Dossier:
         on = plus(self.started, 27)
         self.paper("书面意见", case.consulted, on, {"given_on": on, "agrees": not case.has("differences-hidden")})
         if case.has("differences-hidden"):
-            self.plant("consult-units", case.lead, "due", "单位有分歧未向决策机关说明", "partial", "overdue", "的向决策机关说明分歧的材料")
+            self.plant("consult-units", case.lead, "due", "单位有分歧未向决策机关说明", "partial", "overdue", "分歧情况说明")
 
     def public(self):
         case, lead = self.case, self.case.lead
@@ -167,9 +167,9 @@ class Dossier:
             held = plus(self.published, 9)
             self.paper("座谈会记录", lead, held, {"held_on": held, "affected": True})
         if case.has("no-group-talk"):
-            self.plant("special-groups", lead, "due", "涉及特定群体而未与其沟通", "none", "overdue", "与相关群体沟通协商应于")
+            self.plant("special-groups", lead, "due", "涉及特定群体而未与其沟通", "none", "overdue", "相关群体沟通协商")
         if case.has("no-adoption"):
-            self.plant("participation", lead, "due", "未形成意见采纳情况", "partial", "overdue", "未见「农贸市场标准化改造方案」的意见采纳情况")
+            self.plant("adoption", lead, "due", "未形成意见采纳情况", "none", "overdue", "意见采纳情况（写明收到、研究条数）")
         else:
             received = 9 + self.decided.day
             self.paper("意见采纳情况", lead, self.adopted,
@@ -197,7 +197,7 @@ class Dossier:
             days = (held - sent).days
             self.plant("hearing-materials", lead, "seven-days", "听证材料送达不足7日", "flawed", "in_time", f"仅提前{days}日，少于7日")
         if case.has("unsigned-hearing-record"):
-            self.plant("hearing-record", lead, "due", "听证笔录未经参加人签字确认", "none", "overdue", "的参加人签字确认的听证笔录")
+            self.plant("hearing-record", lead, "due", "听证笔录未经参加人签字确认", "none", "overdue", "听证笔录（经参加人签字确认）")
 
     def expert(self):
         case, lead = self.case, self.case.lead
@@ -216,16 +216,17 @@ class Dossier:
     def risk(self):
         case, lead = self.case, self.case.lead
         if case.has("risk-unknown"):
-            self.plant("risk", lead, "when", "是否有风险未登记，无法判定", "unclear", "overdue", "可能对社会稳定公共安全等造成不利影响未登记")
+            self.plant("risk", lead, "when", "是否有风险未登记，无法判定", "unclear", "overdue", "可能对社会稳定公共安全等造成不利影响")
         if case.has("no-risk"):
-            self.plant("risk", lead, "due", "未作风险评估", "none", "overdue", "的写明风险点、防范措施和结论的风险评估报告")
+            self.plant("risk", lead, "due", "未作风险评估", "none", "overdue", "风险评估报告（写明风险点、防范措施和结论）")
         elif "risky" in case.flags:
             on = plus(self.adopted, 5)
             self.paper("风险评估报告", lead, on,
                        {"done_by": ["安禾风险评估有限公司"], "issued_on": on, "points": "施工影响、群众意见分歧", "measures": "分段实施，设应急预案",
                         "controllable": not case.has("uncontrollable-risk")})
         if case.has("uncontrollable-risk"):
-            self.plant("risk", lead, "controllable", "风险不可控仍提交决定", "flawed", "in_time", "结论为不可控，仍提交决定")
+            self.plant("risk", lead, "controllable", "风险不可控仍提交决定", "flawed", "in_time",
+                       f"结论为不可控，{chinese(self.decided)}仍上会作出决策")
 
     def fair_competition(self):
         case, lead = self.case, self.case.lead
@@ -234,7 +235,8 @@ class Dossier:
         on = plus(self.adopted, 6)
         self.paper("公平竞争审查结论", lead, on, {"issued_on": on, "conclusion": "不符合" if case.has("unfair") else "符合"})
         if case.has("unfair"):
-            self.plant("fair-competition", lead, "passed", "公平竞争审查不符合仍出台", "flawed", "in_time", "公平竞争审查结论为不符合，仍出台")
+            self.plant("fair-competition", lead, "passed", "公平竞争审查不符合仍出台", "flawed", "in_time",
+                       f"公平竞争审查结论为不符合，{chinese(self.issued)}仍然出台")
 
     def legality(self):
         case, lead = self.case, self.case.lead
@@ -242,7 +244,7 @@ class Dossier:
         fields = {"complete_on": complete, "draft": True, "grounds": True, "procedure": not case.has("incomplete-review-papers")}
         self.paper("送审函", lead, complete, fields)
         if case.has("incomplete-review-papers"):
-            self.plant("review-papers", lead, "due", "送审材料不全", "none", "overdue", "的附齐草案、依据和履行程序说明的送审函")
+            self.plant("review-papers", lead, "due", "送审材料不全", "none", "overdue", "送审函（附齐草案、依据和履行程序说明）")
         if case.has("short-review"):
             self.plant("legality-review", lead, "time", "合法性审查不足7个工作日", "flawed", "in_time", "审查时间仅4个工作日，少于7个工作日")
         issued = workdays(self.decided, 2 if case.has("review-after-meeting") else -3)
@@ -255,14 +257,13 @@ class Dossier:
         if case.has("late-advice"):
             self.plant("review-advice", REVIEWER, "in-time", "审查之后才请法律顾问提意见", "flawed", "in_time", "才提出意见")
         if case.has("review-after-meeting"):
-            self.plant("legality-review", lead, "before-meeting", "先上会后审查", "flawed", "late", f"合法性审查意见{chinese(issued)}才作出")
-            self.plant("legality-review", lead, "due", "合法性审查晚于期限", "flawed", "late", "的会前合法性审查应于",
-                       note="与先上会后审查同出一因：一条说违反先后次序，一条说迟了几日")
-            self.plant("review-advice", REVIEWER, "due", "法律顾问意见晚于期限", "met", "late", "的组织法律顾问、公职律师提出法律意见应于")
+            self.plant("legality-review", lead, "due", "先上会后审查", "met", "late", "会前合法性审查", note="期限是会议前一日，不另列先后次序")
+            self.plant("review-advice", REVIEWER, "due", "法律顾问意见晚于期限", "met", "late", "法律顾问、公职律师意见")
         if case.has("unlawful"):
-            self.plant("legality-review", lead, "lawful", "审查不合法仍上会", "flawed", "in_time", "经审查不合法，仍提交决策机关讨论")
+            self.plant("legality-review", lead, "lawful", "审查不合法仍上会", "flawed", "in_time",
+                       f"审查意见为不合法，{chinese(self.decided)}仍提交集体讨论")
         if case.has("countersigned"):
-            self.plant("legality-review", lead, "not-replaced", "以会签代替合法性审查", "flawed", "in_time", "代替合法性审查")
+            self.plant("legality-review", lead, "by-countersign", "以会签代替合法性审查", "flawed", "in_time", "以会签代替合法性审查")
 
     def meeting(self):
         case, lead = self.case, self.case.lead
@@ -286,9 +287,9 @@ class Dossier:
             item["last_speaker"] = last
         self.paper("会议纪要", GOV, minutes, item, number=f"示政纪〔{minutes.year}〕{minutes.timetuple().tm_yday}号")
         if case.has("leader-not-last"):
-            self.plant("meeting", GOV, "last-speaker", "行政首长不是最后发言", "flawed", "in_time", "集体讨论时行政首长不是最后发言")
+            self.plant("meeting", GOV, "last-speaker", "行政首长不是最后发言", "flawed", "in_time", "最后发言人不是行政首长")
         if case.has("wrong-meeting"):
-            self.plant("meeting", GOV, "form", "以专题会议代替常务会议", "flawed", "in_time", "未经政府常务会议或者全体会议讨论")
+            self.plant("meeting", GOV, "form", "以专题会议代替常务会议", "flawed", "in_time", "登记的会议不是政府常务会议或者全体会议")
         if dissent:
             self.plant("minutes", GOV, "dissent-recorded", "不同意见未载明", "flawed", "in_time", "会议记录未如实载明")
         if overruled:
@@ -300,15 +301,15 @@ class Dossier:
         reported = workdays(self.issued, 2 if late else -2)
         self.paper("向同级党委请示报告件", GOV, reported, {"reported_on": reported})
         if late:
-            self.plant("party-report", GOV, "due", "出台后才向同级党委请示报告", "met", "late", "的出台前向同级党委请示报告应于")
+            self.plant("party-report", GOV, "due", "出台后才向同级党委请示报告", "met", "late", "同级党委事前请示报告")
         if case.has("no-npc-report"):
-            self.plant("npc-report", GOV, "due", "应当而未向人大常委会报告", "none", "overdue", "的向人大常委会报告件")
+            self.plant("npc-report", GOV, "due", "应当而未向人大常委会报告", "none", "overdue", "向人大常委会报告件")
         elif "npc" in case.flags:
             on = workdays(self.issued, -1)
             self.paper("向人大常委会报告件", GOV, on, {"reported_on": on})
         posted = workdays(self.issued, 3)
         if case.has("unpublished"):
-            self.plant("publish", GOV, "due", "决策未公布", "none", "overdue", "未见「农贸市场标准化改造方案」的决策公布页")
+            self.plant("publish", GOV, "due", "决策未公布", "none", "overdue", "决策公布页")
         else:
             self.paper("决策公布页", GOV, posted, {"url": f"https://www.shili.example/jcgb/{case.id}.html", "posted_on": posted}, original="url")
         if {"public", "specialized"} & case.flags:
@@ -326,16 +327,18 @@ class Dossier:
         short = case.has("incomplete-archive")
         self.paper("卷宗移交清单", lead, handed, {"handed_on": handed, "listed": 24, "handed": 21 if short else 24})
         if case.has("late-archive"):
-            self.plant("archive", lead, "due", "卷宗归档逾期（本地15日）", "met", "late", "的决策卷宗整理归档应于")
+            self.plant("archive-in-time", lead, "due", "卷宗归档逾期（本地15日）", "met", "late", "卷宗移交", checklist="decision-shili")
         if short:
             self.plant("archive", lead, "complete", "归档件数不齐", "flawed", "in_time", "应归档24件，只移交21件")
-        reviewed = workdays(self.completed, 24 if case.has("late-dossier-review") else 15)
+        sent = workdays(self.completed, 24 if case.has("late-dossier-review") else 11)
+        self.paper("卷宗送审单", lead, sent, {"sent_on": sent})
+        reviewed = workdays(sent, 4)
         incomplete = case.has("dossier-incomplete")
         self.paper("卷宗审核意见", REVIEWER, reviewed, {"reviewed_on": reviewed, "complete": not incomplete})
         if case.has("late-dossier-review"):
-            self.plant("dossier-review", lead, "due", "卷宗送审逾期（本地清单）", "met", "late", "的卷宗送司法局审核应于", checklist="decision-shili")
+            self.plant("dossier-review", lead, "due", "卷宗送审逾期（本地清单）", "met", "late", "卷宗送审", checklist="decision-shili")
         if incomplete:
-            self.plant("dossier-review", lead, "complete", "卷宗经审核不完整", "flawed", "in_time", "卷宗经审核不完整，尚未补齐",
+            self.plant("dossier-review", lead, "complete", "卷宗经审核不完整", "flawed", "in_time", "未见补齐后再审的意见",
                        checklist="decision-shili")
 
     def execution(self):
@@ -343,9 +346,9 @@ class Dossier:
         assigned = workdays(self.issued, 4)
         self.paper("执行分工文件", GOV, assigned, {"issued_on": assigned, "executor": case.executor})
         if case.has("no-executor"):
-            self.plant("executor-named", GOV, "needs", "出台后未登记执行单位", "partial", "no_limit", "登记的决策执行单位")
+            self.plant("executor-named", GOV, "needs", "出台后未登记执行单位", "partial", "no_limit", "决策执行单位")
         if case.has("no-supervision"):
-            self.plant("supervision", GOV, "needs", "决策执行无督查", "none", "no_limit", "的决策执行督查记录")
+            self.plant("supervision", GOV, "needs", "决策执行无督查", "none", "no_limit", "决策执行督查记录")
         else:
             held = plus(self.issued, 55)
             self.paper("决策执行督查记录", GOV, held, {"held_on": held})
@@ -360,7 +363,7 @@ class Dossier:
         if case.has("no-trouble-report"):
             found = plus(self.issued, 40)
             self.paper("执行重大情况记录", case.executor[0], found, {"found_on": found, "what": "用地指标落实不了，原定范围难以实施"})
-            self.plant("trouble-report", case.executor[0], "due", "执行中的重大情况未报告", "none", "overdue", "的执行重大情况报告")
+            self.plant("trouble-report", case.executor[0], "due", "执行中的重大情况未报告", "none", "overdue", "执行重大情况报告")
         if case.has("changed-before-review"):
             discussed = plus(self.issued, 70)
             reviewed = workdays(discussed, 3)
@@ -370,7 +373,7 @@ class Dossier:
         if case.has("suspended-without-record"):
             made = plus(self.issued, 45)
             self.paper("决策调整决定", GOV, made, {"made_on": made, "form": "行政首长先行中止", "urgent_because": "连续降雨，湖岸局部滑塌"})
-            self.plant("suspension", GOV, "needs", "先行中止无情况记录", "partial", "no_limit", "的执行重大情况记录")
+            self.plant("suspension", GOV, "needs", "先行中止无情况记录", "partial", "no_limit", "执行重大情况记录")
         if case.has("evaluator-not-independent"):
             on = plus(self.issued, 150)
             self.paper("决策后评估报告", GOV, on,
@@ -393,7 +396,7 @@ class Dossier:
             self.fair_competition()
             self.legality()
         else:
-            self.plant("lead-named", GOV, "needs", "共同承办未明确牵头单位", "none", "no_limit", "牵头的决策承办单位")
+            self.plant("lead-named", GOV, "needs", "共同承办未明确牵头单位", "none", "no_limit", "牵头承办单位")
         if so_far(self.decided) and case.lead:
             self.meeting()
         elif so_far(self.decided):
@@ -423,7 +426,7 @@ def yearly(book):
                original="url")
     notice = day("2026-04-08")
     book.paper("决策目录编制通知", GOV, notice, {"issued_on": notice}, covers=2026, original="file", number="示政办函〔2026〕9号")
-    book.plant(f"decision-shili/directory-start@{GOV}#2026", "due", "目录编制启动逾期（本地清单）", "met", "late", "应于2026年3月31日前")
+    book.plant(f"decision-shili/directory-start@{GOV}#2026", "due", "目录编制启动逾期（本地清单）", "met", "late", "2026年3月31日前")
 
 
 def write(book):

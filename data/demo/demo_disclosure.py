@@ -124,7 +124,7 @@ class Handling:
         if not self.doing("third-party"):
             return
         if self.has("third-party-unasked"):
-            self.plant("third-party", "due", "未征求第三方意见", "none", "overdue", "的征求第三方意见函")
+            self.plant("third-party", "due", "未征求第三方意见", "none", "overdue", "征求第三方意见函")
             return
         sent = workdays(self.received, 4)
         answered = workdays(sent, 7)
@@ -133,7 +133,7 @@ class Handling:
         self.paper("第三方意见", answered, {"received_on": answered, "agrees": not against})
         self.ready = workdays(answered, 6)
         if against:
-            self.plant("third-party-told", "due", "决定公开未告知第三方", "none", "overdue", "的告知第三方书")
+            self.plant("third-party-told", "due", "决定公开未告知第三方", "none", "overdue", "告知第三方书")
 
     def ask_co_maker(self):
         if not self.doing("joint"):
@@ -145,7 +145,7 @@ class Handling:
         self.paper("机关意见", answered, {"received_on": answered, "agrees": True}, unit=self.request.co_maker)
         self.ready = workdays(answered, 5)
         if self.has("late-co-maker"):
-            self.plant("co-maker-reply", "due", "共同制作机关逾期提出意见", "met", "late", "的共同制作机关提出意见应于", unit=self.request.co_maker)
+            self.plant("co-maker-reply", "due", "共同制作机关逾期提出意见", "met", "late", "共同制作机关意见", unit=self.request.co_maker)
 
     def extend(self):
         if not self.doing("extension"):
@@ -159,8 +159,8 @@ class Handling:
         if self.has("extended-too-long"):
             self.plant("extension", "at-most-20", "延长超过20个工作日", "flawed", "in_time", "延长25个工作日，超过20个工作日")
         if self.has("extension-unsigned"):
-            self.plant("extension", "needs", "延期未经同意", "none", "no_limit", "的延期告知书")
-            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "的答复申请应于", note="延期没有经负责人同意，不延长期限")
+            self.plant("extension", "needs", "延期未经同意", "none", "no_limit", "延期告知书")
+            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "信息公开申请答复", note="延期没有经负责人同意，不延长期限")
 
     def charge(self):
         if self.has("fee-not-due") or self.has("fee-below-eleven"):
@@ -188,9 +188,9 @@ class Handling:
             fields["review_told"] = not self.has("review-untold")
         self.paper("答复书", sent, fields, original="file")
         if self.has("late"):
-            self.plant("answer", "due", "逾期答复", "met", "late", "的答复申请应于")
+            self.plant("answer", "due", "逾期答复", "met", "late", "信息公开申请答复")
         if self.has("no-reasons"):
-            self.plant("answer-content", "needs", "不予公开未说明理由", "partial", "no_limit", "的")
+            self.plant("answer-content", "needs", "不予公开未说明理由", "partial", "no_limit", "答复理由")
         if self.has("review-untold"):
             self.plant("answer-content", "review-first", "未告知应先申请行政复议", "flawed", "in_time", "未告知申请人应先申请行政复议")
         return sent
@@ -204,11 +204,11 @@ class Handling:
                 self.plant("request-review", "may-open", "审查不予公开仍提供", "flawed", "in_time", "审查结论为不予公开，仍向申请人提供")
         if request.type == "信息不存在":
             if self.has("no-search"):
-                self.plant("search-record", "due", "答复不存在未留检索记录", "none", "overdue", "的信息检索记录")
+                self.plant("search-record", "due", "答复不存在未留检索记录", "none", "overdue", "信息检索记录")
             else:
                 self.paper("信息检索记录", on, {"searched_on": on, "scope": "档案系统、办公系统和纸质台账逐一检索"})
         if self.has("reason-unasked"):
-            self.plant("excess-reason", "due", "未要求说明理由就不予处理", "none", "overdue", "的要求说明理由通知")
+            self.plant("excess-reason", "due", "未要求说明理由就不予处理", "none", "overdue", "要求说明理由通知")
 
     def open(self):
         request = self.request
@@ -242,11 +242,11 @@ class Handling:
         self.extend()
         self.charge()
         if self.has("unanswered"):
-            self.plant("answer", "due", "逾期未答复", "none", "overdue", "的答复书")
+            self.plant("answer", "due", "逾期未答复", "none", "overdue", "答复书")
             return None
         sent = self.answer()
         if self.has("file-missing"):
-            self.plant("request-archive", "needs", "申请案卷未归档", "none", "no_limit", "的信息公开申请案卷")
+            self.plant("request-archive", "needs", "申请案卷未归档", "none", "no_limit", "信息公开申请案卷")
         else:
             filed = workdays(sent, 5)
             if so_far(filed):
@@ -317,13 +317,13 @@ def publications(book):
             book.plant("disclosure/consult" + key, "followed", "确定不予公开仍上网", "flawed", "in_time", "确定不予公开，仍上网公开")
         book.paper("主动公开页", unit, posted, {"url": f"https://www.shili.example/zdgk/{id}.html", "posted_on": posted}, id, original="url")
         if fault == "late":
-            book.plant("disclosure/publish" + key, "due", "主动公开逾期", "met", "late", "的主动公开应于")
+            book.plant("disclosure/publish" + key, "due", "主动公开逾期", "met", "late", "主动公开")
         if fault == "opened-against-review":
             book.plant("disclosure/publication-review" + key, "may-open", "审查不予公开仍上网", "flawed", "in_time", "审查结论为不予公开，仍上网公开")
         if fault == "undetermined":
-            book.plant("disclosure/consult" + key, "due", "不能确定而未报请确定", "none", "overdue", "的公开属性确定函")
+            book.plant("disclosure/consult" + key, "due", "不能确定而未报请确定", "none", "overdue", "公开属性确定函")
         if fault == "unconfirmed":
-            book.plant("disclosure/agree-others" + key, "due", "涉及其他机关未协商确认", "none", "overdue", "的公开内容协商确认件")
+            book.plant("disclosure/agree-others" + key, "due", "涉及其他机关未协商确认", "none", "overdue", "公开内容协商确认件")
 
 
 POLICIES = [
@@ -350,21 +350,21 @@ def policies(book):
         book.matter(id, "policy-document", title, approved, {"drafter": unit, "issuer": "quzhengfu"}, fields, closed)
         key = f"@{unit}#{id}"
         if fault == "no-attribute":
-            book.plant("disclosure/attribute" + key, "due", "公文未报公开属性", "none", "overdue", "的公文公开属性审批单")
+            book.plant("disclosure/attribute" + key, "due", "公文未报公开属性", "none", "overdue", "公文公开属性审批单")
         else:
             attribute = "不予公开" if fault == "no-grounds" else "主动公开"
             book.paper("公文公开属性审批单", unit, approved, {"approved_on": approved, "attribute": attribute}, id)
         if fault == "no-grounds":
-            book.plant("disclosure/attribute" + key, "due", "公文不公开未写理由", "partial", "overdue", "的")
+            book.plant("disclosure/attribute" + key, "due", "公文不公开未写理由", "partial", "overdue", "不公开理由")
             continue
         book.paper("政策解读方案", unit, approved, {"approved_on": approved}, id)
         if fault == "no-explanation":
-            book.plant("disclosure/interpretation" + key, "due", "政策文件无解读", "partial", "overdue", "的政策解读材料")
+            book.plant("disclosure/interpretation" + key, "due", "政策文件无解读", "partial", "overdue", "政策解读材料")
             continue
         book.paper("政策解读材料", unit, explained, {"url": f"https://www.shili.example/zcjd/{id}.html", "posted_on": explained, "form": "图解",
                                                "linked": fault != "unlinked"}, id, original="url")
         if fault == "late-explanation":
-            book.plant("disclosure/interpretation" + key, "due", "解读发布晚于文件", "met", "late", "的政策解读应于",
+            book.plant("disclosure/interpretation" + key, "due", "解读发布晚于文件", "met", "late", "政策解读",
                        note="天数由本地文号确认，不再只是提示")
         if fault == "unlinked":
             book.plant("disclosure/interpretation" + key, "linked", "解读与文件未互链", "flawed", "in_time", "未互相链接", hint=True)
@@ -384,12 +384,12 @@ def standing(book):
         if unit.id == "gulouxijie":
             rules["handling"] = False
         book.paper("信息公开工作制度", unit.id, updated, rules, covers={"from": day("2025-01-01"), "until": until})
-    book.plant("disclosure/guide@shiqiaozhen", "needs", "公开指南过期", "partial", "overdue", "的信息公开指南")
-    book.plant("disclosure/rules@gulouxijie", "needs", "缺依申请公开办理制度", "partial", "overdue", "依申请公开办理制度")
+    book.plant("disclosure/guide@shiqiaozhen", "needs", "公开指南过期", "partial", "overdue", "信息公开指南")
+    book.plant("disclosure/rules@gulouxijie", "needs", "缺依申请公开办理制度", "none", "overdue", "依申请公开办理制度")
     for place in ["国家档案馆", "政务服务场所"]:
         book.paper("信息查阅场所设置材料", "quzhengfu", day("2024-11-20"), {"place": place}, covers={"from": day("2025-01-01"), "until": day("2027-12-31")},
                    original="file")
-    book.plant("disclosure/reading-places@quzhengfu", "needs", "信息查阅场所只设两处", "partial", "overdue", "国家档案馆、公共图书馆、政务服务场所三处的设置材料")
+    book.plant("disclosure/reading-places@quzhengfu", "needs", "信息查阅场所只设两处", "partial", "overdue", "公共图书馆查阅场所设置材料")
 
 
 def yearly(book):
@@ -402,20 +402,21 @@ def yearly(book):
         for number, unit in enumerate(demo_units.with_type("政府部门", also_closed=year == 2024)):
             late = (year, unit.id) == (2025, "tiyuju")
             posted = day(f"{year + 1}-02-12") if late else workdays(day(f"{year + 1}-01-10"), 1 + number % 9)
-            omitted = "有" if (year, unit.id) == (2024, "renfangban") else "无"
+            omitted = "问题和改进" if (year, unit.id) == (2024, "renfangban") else "无"
             book.paper("信息公开年报", unit.id, posted, {"url": f"https://www.shili.example/{unit.id}/nb{year}.html", "posted_on": posted, "omitted": omitted},
                        covers=year, original="url")
             book.paper("信息公开年报提交回执", unit.id, posted, {"submitted_on": posted}, covers=year)
         posted = day(f"{year + 1}-03-24")
         book.paper("本级政府信息公开年报", OFFICE, posted, {"url": f"https://www.shili.example/nb{year}.html", "posted_on": posted,
-                                                   "omitted": "有" if year == 2025 else "无"}, covers=year, original="url")
-    book.plant("disclosure/annual-report@tiyuju#2025", "due", "信息公开年报逾期", "met", "late", "应于2026年1月31日前（含当日）办结，实际于2026年2月12日办结")
-    book.plant("disclosure/annual-report@renfangban#2024", "content", "信息公开年报缺项", "flawed", "in_time", "信息公开年度报告对照第五十条缺项")
-    book.plant(f"disclosure/gov-annual-report@{OFFICE}#2025", "content", "本级政府信息公开年报缺项", "flawed", "in_time", "本级政府信息公开年度报告对照第五十条缺项")
+                                                   "omitted": "考核评议和责任追究" if year == 2025 else "无"}, covers=year, original="url")
+    book.plant("disclosure/annual-report@tiyuju#2025", "due", "信息公开年报逾期", "met", "late", "实际于2026年2月12日")
+    book.plant("disclosure/annual-report@renfangban#2024", "no-improvement", "信息公开年报缺项", "flawed", "in_time", "信息公开年度报告未载明存在的主要问题及改进情况")
+    book.plant(f"disclosure/gov-annual-report@{OFFICE}#2025", "no-appraisal", "本级政府信息公开年报缺项", "flawed", "in_time",
+               "本级政府信息公开年度报告未载明工作考核、社会评议和责任追究结果情况")
     for held in ("2025-05-15", "2026-05-19"):
         book.paper("信息公开培训记录", OFFICE, day(held), {"held_on": day(held), "people": 64}, original="file")
     book.paper("信息公开监督检查记录", OFFICE, day("2026-06-11"), {"held_on": day("2026-06-11"), "found": 5}, original="file")
-    book.plant(f"disclosure/supervision@{OFFICE}#2025", "due", "公开工作全年无监督检查", "none", "overdue", "的信息公开监督检查记录")
+    book.plant(f"disclosure/supervision@{OFFICE}#2025", "due", "公开工作全年无监督检查", "none", "overdue", "信息公开监督检查记录")
     book.paper("信息公开考核评议结果", "quzhengfu", day("2025-12-15"), {"issued_on": day("2025-12-15")}, original="file")
     websites(book)
 

@@ -113,7 +113,7 @@ class Lawsuit:
             self.paper("起诉状副本签收单", received, {"received_on": received}, unit)
             reported = workdays(received, 1)
             if self.has("not-reported"):
-                self.plant("receipt", "due", "应诉文书未报主要负责人", "partial", "overdue", "的应诉呈报单", hint=True)
+                self.plant("receipt", "due", "应诉文书未报主要负责人", "partial", "overdue", "应诉呈报单", hint=True)
             else:
                 self.paper("应诉呈报单", reported, {"reported_on": reported, "reported_to": "主要负责人"}, unit, original="archive")
             filed = plus(received, 19 if self.has("late-defence") else 11)
@@ -122,11 +122,11 @@ class Lawsuit:
                 proof = plus(received, 11)
                 self.paper("证据目录回执", proof, self.proof_fields(proof), unit)
         if self.has("late-defence"):
-            self.plant("defence", "due", "答辩逾期", "met", "late", "的提交答辩状应于")
+            self.plant("defence", "due", "答辩逾期", "met", "late", "答辩状提交")
         if self.has("no-proof"):
-            self.plant("proof", "due", "未在法定期限内举证", "none", "overdue", "的证据目录回执")
+            self.plant("proof", "due", "未在法定期限内举证", "none", "overdue", "证据目录回执")
         if self.has("no-rules"):
-            self.plant("proof", "due", "未提交所依据的规范性文件", "partial", "overdue", "规范性文件")
+            self.plant("proof", "due", "未提交所依据的规范性文件", "partial", "overdue", "所依据规范性文件")
         if self.has("self-collected"):
             self.plant("no-collecting", "none", "诉讼中自行取证", "flawed", "in_time", "自行向原告、第三人或者证人收集证据")
         if case.how == "extended":
@@ -147,8 +147,8 @@ class Lawsuit:
         self.paper("准予延期举证通知", granted, {"issued_on": granted, "cause_ended_on": ended}, original="archive")
         self.paper("证据目录回执", filed, self.proof_fields(filed))
         if self.has("late-extension"):
-            self.plant("proof-extension", "due", "逾期才申请延期举证", "met", "late", "的书面申请延期举证应于")
-            self.plant("proof", "due", "延期申请过晚，举证逾期", "met", "late", "的提交证据和所依据的规范性文件应于",
+            self.plant("proof-extension", "due", "逾期才申请延期举证", "met", "late", "延期举证书面申请")
+            self.plant("proof", "due", "延期申请过晚，举证逾期", "met", "late", "证据和依据提交",
                        note="申请晚于期限，不改变举证期限")
 
     def hearing(self):
@@ -162,8 +162,7 @@ class Lawsuit:
             self.excused()
         elif self.has("lawyer-alone"):
             self.attend(self.first, self.heard, "仅律师", "律师")
-            self.plant("principal", "lawyer-alone", "仅委托律师出庭", "flawed", "no_limit", "仅委托律师出庭")
-            self.plant("principal", "needs", "负责人未出庭又无理由", "flawed", "no_limit", "负责人出庭记录", note="与仅委托律师出庭同一次开庭：一条是违法，一条是缺负责人的记录")
+            self.plant("principal", "lawyer-alone", "仅委托律师出庭", "flawed", "in_time", "仅委托律师出庭")
         else:
             self.attend(self.first, self.heard, "负责人", "分管副职")
             self.plant_attendance()
@@ -203,7 +202,7 @@ class Lawsuit:
         if self.has("silent"):
             self.plant("spoke", "voiced", "负责人出庭不发声", "flawed", "in_time", "未就实质性解决行政争议发表意见")
         if self.has("absent-when-called-again"):
-            self.plant("notified-again", "needs", "再次通知未再次出庭", "partial", "no_limit", "负责人两次出庭的记录（或者正当理由说明）")
+            self.plant("notified-again", "needs", "再次通知未再次出庭", "partial", "no_limit", "负责人再次出庭记录（或者正当理由说明）")
 
     def excused(self):
         invalid = self.has("ground-not-valid")
@@ -216,18 +215,17 @@ class Lawsuit:
         if not self.has("no-mandate"):
             self.paper("授权委托书", told, {"name": "法规科科长", "post": "科长", "powers": "一般代理", "signed_by": ["机关印章"]}, original="archive")
         if invalid:
-            self.plant("excuse", "ground", "不能出庭的理由不成立", "flawed", "in_time", "理由不属于不可抗力")
-            self.plant("principal", "needs", "理由不成立而负责人未出庭", "partial", "no_limit", "负责人出庭记录")
+            self.plant("principal", "ground", "不能出庭的理由不成立", "flawed", "in_time", "理由不属于不可抗力")
         if self.has("excuse-without-proof"):
-            self.plant("excuse", "needs", "不能出庭未附证明材料", "none", "no_limit", "的不能出庭情况说明")
+            self.plant("excuse", "needs", "不能出庭未附证明材料", "none", "no_limit", "不能出庭情况说明")
         if self.has("no-mandate"):
-            self.plant("mandate", "needs", "工作人员出庭无授权委托书", "none", "no_limit", "的授权委托书")
+            self.plant("mandate", "needs", "工作人员出庭无授权委托书", "none", "no_limit", "授权委托书")
 
     def perform(self):
         if not self.case.must_perform:
             return
         if self.has("not-performed"):
-            self.plant("performance", "due", "生效裁判逾期未履行", "none", "overdue", "的履行裁判情况报告", about=self.case.id)
+            self.plant("performance", "due", "生效裁判逾期未履行", "none", "overdue", "履行裁判情况报告", about=self.case.id)
             return
         done = plus(self.final, 30)
         if so_far(done):
@@ -257,7 +255,7 @@ def suggestions(book):
         book.matter(id, "suggestion", f"关于{title}的司法建议", received, {"receiver": unit}, fields, plus(sent, 5))
         book.paper("司法建议复函", unit, sent, {"sent_on": sent, "measures": "已组织整改并健全制度"}, id, original="file")
         if reply_by and sent > day(reply_by):
-            book.plant(f"litigation/suggestion-reply@{unit}#{id}", "due", "逾期回复司法建议", "met", "late", "的回复司法建议应于")
+            book.plant(f"litigation/suggestion-reply@{unit}#{id}", "due", "逾期回复司法建议", "met", "late", "司法建议回复", hint=True)
 
 
 def standing(book):
@@ -266,10 +264,10 @@ def standing(book):
             continue
         book.paper("应诉文书接收公布页", unit.id, day("2024-12-16"), {"url": f"https://www.shili.example/{unit.id}/yswj.html"},
                    covers={"from": day("2025-01-01"), "until": day("2027-12-31")}, original="url")
-    book.plant("litigation/contact@qixiangju", "needs", "未公布应诉文书接收机构", "none", "overdue", "台账中未见应诉文书接收公布页", hint=True)
-    book.plant("litigation/assessment@quzhengfu#2025", "due", "未作应诉年度考核", "none", "overdue", "的行政应诉年度考核结果", hint=True)
-    book.plant("litigation/rate@quzhengfu#2025", "notified", "出庭率未达目标（法院通知口径）", "flawed", "in_time", "（法院通知口径）")
-    book.plant("litigation/rate@quzhengfu#2025", "heard", "出庭率未达目标（全部开庭口径）", "flawed", "in_time", "（全部开庭口径）")
+    book.plant("litigation/contact@qixiangju", "needs", "未公布应诉文书接收机构", "none", "overdue", "应诉文书接收公布页", hint=True)
+    book.plant("litigation/assessment@quzhengfu#2025", "due", "未作应诉年度考核", "none", "overdue", "行政应诉年度考核结果", hint=True)
+    book.plant("litigation-shili/rate@quzhengfu#2025", "notified", "出庭率未达目标（法院通知口径）", "flawed", "in_time", "（法院通知口径）")
+    book.plant("litigation-shili/rate@quzhengfu#2025", "heard", "出庭率未达目标（全部开庭口径）", "flawed", "in_time", "（全部开庭口径）")
 
 
 def write(book):

@@ -109,10 +109,7 @@ class Papers:
             closed = plus(self.held, 33) if self.meeting.closed and so_far(plus(self.held, 33)) else None
             self.book.matter(topic.id, "topic", topic.title, workdays(self.held, -8), {"unit": self.unit.id}, fields, closed)
             if "amount-unstated" in topic.faults:
-                self.plant("amount-stated", topic, "needs", "资金议题未写明金额", "none", "no_limit", "的议题金额", hint=True)
-                self.plant("collective", topic, "when", "金额未登记，无法判定是否须集体决定", "unclear", "overdue", "的金额（万元）未登记，无法判定")
-                self.plant("not-by-circulation", topic, "when", "金额未登记，无法判定可否传阅", "unclear", "no_limit", "的金额（万元）未登记，无法判定",
-                           hint=True)
+                self.plant("amount-stated", topic, "needs", "资金议题未写明金额", "none", "no_limit", "议题金额", hint=True)
 
     def before(self):
         for topic in self.meeting.topics:
@@ -121,7 +118,7 @@ class Papers:
             self.paper("议题审批单", approved, {"submitted_on": workdays(self.held, -7), "approved_on": approved, "approved_by": self.approver()},
                        topic.id)
             if late:
-                self.plant("submission", topic, "due", "议题会后补批", "met", "late", "的议题提出与审批应于", hint=True)
+                self.plant("submission", topic, "due", "议题会后补批", "met", "late", "议题提出与审批", hint=True)
         late = self.meeting.has("late-materials")
         sent = workdays(self.held, -1 if late else -4)
         self.paper("会前材料送达单", sent, {"delivered_on": sent}, self.ids())
@@ -144,11 +141,11 @@ class Papers:
             if topic.market and "no-fair-review" not in topic.faults:
                 self.paper("公平竞争审查结论", on, {"issued_on": on, "conclusion": "符合"}, topic.id, "file")
             if "no-legality" in topic.faults:
-                self.plant("prior-legality", topic, "due", "议题未经会前合法性审查", "none", "overdue", "的合法性审查意见书", hint=True)
+                self.plant("prior-legality", topic, "due", "议题未经会前合法性审查", "none", "overdue", "合法性审查意见书", hint=True)
             if "no-argument" in topic.faults:
-                self.plant("prior-argument", topic, "due", "议题未经会前论证评估", "none", "overdue", "的专家论证报告或风险评估报告", hint=True)
+                self.plant("prior-argument", topic, "due", "议题未经会前论证评估", "none", "overdue", "专家论证报告或风险评估报告", hint=True)
             if "no-fair-review" in topic.faults:
-                self.plant("prior-fair", topic, "due", "政策措施会前未作公平竞争审查", "none", "overdue", "的公平竞争审查结论")
+                self.plant("prior-fair", topic, "due", "政策措施会前未作公平竞争审查", "none", "overdue", "公平竞争审查结论")
 
     def during(self):
         meeting = self.meeting
@@ -192,9 +189,9 @@ class Papers:
         self.paper("议题归档清单", self.archived_on, {"handed_on": self.archived_on}, self.ids("never-archived"))
         for topic in self.meeting.topics:
             if "no-report" in topic.faults:
-                self.plant("report", topic, "due", "会后未报备", "none", "overdue", "的三重一大报备件", hint=True)
+                self.plant("report", topic, "due", "会后未报备", "none", "overdue", "三重一大报备件", hint=True)
             if "never-archived" in topic.faults:
-                self.plant("archive", topic, "due", "议题材料未归档", "none", "overdue", "的议题归档清单")
+                self.plant("archive", topic, "due", "议题材料未归档", "none", "overdue", "议题归档清单")
 
     def write(self):
         self.open()
@@ -214,9 +211,9 @@ def circulated(book, number):
     book.paper("议题审批单", unit, approved, fields, topic)
     book.paper("传阅会签单", unit, held, {"circulated_on": held}, topic, original="file")
     key = f"@{unit}#{topic}"
-    book.plant("topic/collective" + key, "due", "大额资金未经集体会议决定", "none", "overdue", "的会议记录或者会议纪要")
+    book.plant("topic/collective" + key, "due", "大额资金未经集体会议决定", "none", "overdue", "会议记录或者会议纪要")
     book.plant("topic/not-by-circulation" + key, "circulation", "以传阅会签代替集体会议", "flawed", "no_limit", "以传阅会签代替集体会议", hint=True)
-    book.plant("topic/minutes" + key, "due", "未印发会议纪要", "none", "overdue", "的会议纪要", hint=True, note="没有开会，自然没有纪要")
+    book.plant("topic/minutes" + key, "due", "未印发会议纪要", "none", "overdue", "会议纪要", hint=True, note="没有开会，自然没有纪要")
 
 
 def standing(book):
@@ -232,9 +229,9 @@ def standing(book):
         if unit.id != "yunlingxiang" and unit is not demo_units.CLOSED:
             checked = day("2025-12-22")
             book.paper("三重一大年度自查报告", unit.id, checked, {"issued_on": checked}, covers=2025)
-    book.plant("topic/list@minzongju", "needs", "事项清单过期未续", "none", "overdue", "写明金额线的现行有效清单", hint=True)
+    book.plant("topic/list@minzongju", "needs", "事项清单过期未续", "none", "overdue", "现行有效清单（写明金额线）", hint=True)
     book.plant("topic/chief-apart@tongjiju", "apart", "主要领导直接分管财务", "flawed", "in_time", "主要领导直接分管人事或财务", hint=True)
-    book.plant("topic/self-check@yunlingxiang#2025", "due", "未作三重一大年度自查", "none", "overdue", "的三重一大年度自查报告", hint=True)
+    book.plant("topic/self-check@yunlingxiang#2025", "due", "未作三重一大年度自查", "none", "overdue", "三重一大年度自查报告", hint=True)
 
 
 def meetings():

@@ -18,7 +18,7 @@ def lectures(book):
             corrected = {"evidence": id, "set": {"topic": MISTYPED + "（修订）"}, "was": {"topic": MISTYPED}, "because": "题目漏字，照签到表更正"}
             book.add("2026Q2", "amend", corrected)
             book.add("2026Q2", "accept", {"evidence": id, "note": "与签到表核对一致"})
-    book.plant("rule-of-law/lectures@renfangban#2025", "due", "法治专题讲座不足两次", "partial", "overdue", "法治专题讲座记录（应有2次，见1次）")
+    book.plant("rule-of-law/lectures@renfangban#2025", "due", "法治专题讲座不足两次", "partial", "overdue", "应有2次，见1次")
 
 
 def hours(book):
@@ -39,11 +39,11 @@ def annual_reports(book):
         for number, unit in enumerate(units):
             report_of(book, unit, year, number)
         government_report(book, year)
-    book.plant("rule-of-law/annual-report-filed@gongxinju#2025", "due", "年度报告未报上一级主管部门", "partial", "overdue", "的报上一级主管部门的回执")
-    book.plant("rule-of-law/annual-report-filed@minzongju#2024", "due", "年度报告报送逾期", "met", "late", "办结，实际于2025年3月6日办结")
-    book.plant("rule-of-law/annual-report-published@tongjiju#2025", "due", "年度报告公开逾期", "met", "late", "实际于2026年4月8日办结")
-    book.plant("rule-of-law/annual-report-published@tuiyiju#2024", "content", "年度报告缺项", "flawed", "in_time", "对照第二十五条缺项")
-    book.plant(f"rule-of-law/gov-annual-report-filed@{GOV}#2025", "due", "区政府年度报告未报人大常委会", "partial", "overdue", "的报同级人大常委会的回执")
+    book.plant("rule-of-law/annual-report-filed@gongxinju#2025", "due", "年度报告未报上一级主管部门", "partial", "overdue", "报送回执（上一级主管部门）")
+    book.plant("rule-of-law/annual-report-filed@minzongju#2024", "due", "年度报告报送逾期", "met", "late", "实际于2025年3月6日")
+    book.plant("rule-of-law/annual-report-published@tongjiju#2025", "due", "年度报告公开逾期", "met", "late", "实际于2026年4月8日")
+    book.plant("rule-of-law/annual-report-published@tuiyiju#2024", "no-shortcomings", "年度报告缺项", "flawed", "in_time", "未载明推进法治政府建设存在的不足和原因")
+    book.plant(f"rule-of-law/gov-annual-report-filed@{GOV}#2025", "due", "区政府年度报告未报人大常委会", "partial", "overdue", "报送回执（同级人大常委会）")
 
 
 def report_of(book, unit, year, number):
@@ -60,7 +60,7 @@ def report_of(book, unit, year, number):
     posted = workdays(day(f"{year + 1}-03-10"), number % 12 + 1)
     if (unit.id, year) == ("tongjiju", 2025):
         posted = day("2026-04-08")
-    omitted = "有" if (unit.id, year) == ("tuiyiju", 2024) else "无"
+    omitted = "不足和原因" if (unit.id, year) == ("tuiyiju", 2024) else "无"
     book.paper("法治政府建设年度报告", unit.id, posted,
                {"url": f"https://www.shili.example/{unit.id}/fz{year}.html", "posted_on": posted, "omitted": omitted}, covers=year, original="url")
 
@@ -86,7 +86,7 @@ def duty_lists(book):
                             covers=year, original="url", review=accepted)
             if not accepted and number < 6:
                 book.add("2026Q2", "return", {"evidence": id, "because": "网页打不开，请核对网址后重报"})
-    book.plant("rule-of-law/duty-list@dongmenjie#2025", "due", "未公布普法责任清单", "none", "overdue", "的普法责任清单")
+    book.plant("rule-of-law/duty-list@dongmenjie#2025", "due", "未公布普法责任清单", "none", "overdue", "普法责任清单")
 
 
 def counsel(book):
@@ -127,11 +127,11 @@ def proposals(book):
             talked = workdays(sent, -8)
             book.paper("建议承办协商记录", unit, talked, {"contacted_on": talked}, id)
         elif origin == "代表建议":
-            book.plant(f"rule-of-law/contact-deputy@{unit}#{id}", "due", "答复前未与代表沟通", "none", "overdue", "的建议承办协商记录")
+            book.plant(f"rule-of-law/contact-deputy@{unit}#{id}", "due", "答复前未与代表沟通", "none", "overdue", "建议承办协商记录")
         book.paper("建议答复件", unit, sent, {"sent_on": sent}, id, original="file")
         if days > 100 and not complex_:
             kind = "reply" if origin == "代表建议" else "reply-cppcc"
-            sort, says = ("代表建议逾期答复", "个月）内答复应于") if kind == "reply" else ("政协提案逾期答复", "的政协提案按期答复应于")
+            sort, says = ("代表建议逾期答复", "代表建议答复") if kind == "reply" else ("政协提案逾期答复", "政协提案答复")
             book.plant(f"rule-of-law/{kind}@{unit}#{id}", "due", sort, "met", "late", says, hint=kind != "reply")
 
 
