@@ -160,7 +160,7 @@ class Handling:
             self.plant("extension", "at-most-20", "延长超过20个工作日", "flawed", "in_time", "延长25个工作日，超过20个工作日")
         if self.has("extension-unsigned"):
             self.plant("extension", "needs", "延期未经同意", "none", "no_limit", "延期告知书")
-            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "信息公开申请答复", note="延期没有经负责人同意，不延长期限")
+            self.plant("answer", "due", "延期无效而逾期答复", "met", "late", "申请答复", note="延期没有经负责人同意，不延长期限")
 
     def charge(self):
         if self.has("fee-not-due") or self.has("fee-below-eleven"):
@@ -188,7 +188,7 @@ class Handling:
             fields["review_told"] = not self.has("review-untold")
         self.paper("答复书", sent, fields, original="file")
         if self.has("late"):
-            self.plant("answer", "due", "逾期答复", "met", "late", "信息公开申请答复")
+            self.plant("answer", "due", "逾期答复", "met", "late", "申请答复")
         if self.has("no-reasons"):
             self.plant("answer-content", "needs", "不予公开未说明理由", "partial", "no_limit", "答复理由")
         if self.has("review-untold"):
