@@ -140,6 +140,7 @@ DueDay due_day(const Task& task, const Scene& scene, bool with_steps) {
     if (truth == Truth::yes) {
       DueDay due = resolve_clause(clause, scene, with_steps);
       due.unknown_when = unknown_when;
+      due.clause = &clause;
       return due;
     }
     unknown_when = unknown_when || truth == Truth::unknown;

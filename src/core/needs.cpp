@@ -32,14 +32,25 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+// What to tell of a condition that does not hold: of an `all` the first part of it that fails.
+const Condition* failing_part(const Condition& condition, const Scene& scene, const Sight& sight) {
+  if (const auto* all = std::get_if<AllOf>(&condition.node)) {
+    for (const Condition& one : all->of) {
+      if (judge(one, scene, {}, &sight).truth == Truth::no) return failing_part(one, scene, sight);
+    }
+  }
+  return &condition;
+}
+
 std::optional<RefusedRecord> refuse(const PaperNeed& need, const Scene& scene, const Sight& sight, Date& done_on) {
   const auto because = [&sight](Refusal why, std::string detail = {}) {
-    return RefusedRecord{sight.record, why, std::move(detail)};
+    return RefusedRecord{sight.record, why, std::move(detail), nullptr};
   };
   if (need.by_owner && !scene.index->is_or_became(sight.content->unit, scene.unit))
     return because(Refusal::other_owner);
   const Judgement where = judge(need.where, scene, {}, &sight);
-  if (where.truth == Truth::no) return because(Refusal::where_fails);
+  if (where.truth == Truth::no)
+    return RefusedRecord{sight.record, Refusal::where_fails, {}, failing_part(*need.where, scene, sight)};
   if (where.truth == Truth::unknown) return because(Refusal::where_unknown, joined(where.unknown));
   for (const std::string& field : need.fields) {
     if (read_record(scene, sight, field).empty()) return because(Refusal::field_missing, field);
@@ -63,7 +74,7 @@ void take(const PaperNeed& need, const Scene& scene, std::vector<Candidate>& can
     if (!need.distinct.empty()) {
       Value value = read_record(scene, candidate.sight, need.distinct);
       if (std::ranges::find(seen, value) != seen.end()) {
-        finding.refused.push_back({candidate.sight.record, Refusal::duplicate, need.distinct});
+        finding.refused.push_back({candidate.sight.record, Refusal::duplicate, need.distinct, nullptr});
         continue;
       }
       seen.push_back(std::move(value));

@@ -149,11 +149,11 @@ std::optional<ParameterValue> read_parameter(const Scene& scene, const std::stri
   const ParameterSet* set = nullptr;
   if (scene.unit != kNone) set = in_force(*scene.facts, full_id, scene.facts->units[scene.unit].id, day);
   if (set == nullptr) set = in_force(*scene.facts, full_id, "", day);
-  if (set != nullptr) return ParameterValue{set->value, !set->basis.empty()};
+  if (set != nullptr) return ParameterValue{set->value, !set->basis.empty(), &set->basis};
   if (const ParameterOverride* override = regional(*scene.library, scene.facts->ledger.region, full_id)) {
-    return ParameterValue{override->value, !override->basis.empty()};
+    return ParameterValue{override->value, !override->basis.empty(), &override->basis};
   }
-  return ParameterValue{parameter->default_value, parameter->verified};
+  return ParameterValue{parameter->default_value, parameter->verified, nullptr};
 }
 
 }  // namespace fazhi::core

@@ -67,6 +67,8 @@ Value read(const Scene& scene, const FieldRef& reference, const PickedRecords& p
 struct ParameterValue {
   Scalar value;
   bool confirmed = false;  // set with a document, or the default is verified
+  const std::string* document =
+      nullptr;  // 文号 of the document that sets it; nullptr: the default. Lives as the facts or the library
 };
 
 // The value in force on `day`: the unit's before the ledger's before the region's before the default.

@@ -163,7 +163,8 @@ std::vector<Deficit> deficits(const Verdict& verdict) {
   std::vector<Deficit> list;
   if (!verdict.gap) return list;
   if (verdict.result == Result::unclear) {
-    list.push_back({"when", verdict.unverified, true, verdict.task->severity, nullptr});
+    // Whether anything was neglected is not known, so that nothing graver than 一般 may be claimed.
+    list.push_back({"when", verdict.unverified, true, TaskSeverity::minor, nullptr});
     return list;
   }
   for (const CheckFinding& check : verdict.checks) {

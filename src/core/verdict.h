@@ -46,7 +46,8 @@ std::string_view to_chinese(Refusal refusal);
 struct RefusedRecord {
   std::uint32_t record = kNone;
   Refusal why = Refusal::where_fails;
-  std::string detail;  // field or value concerned
+  std::string detail;                    // field or value concerned
+  const Condition* condition = nullptr;  // where_fails: the part of `where` that does not hold
 };
 
 struct NeedFinding {
@@ -80,11 +81,12 @@ struct DueDay {
   std::optional<Date> date;      // last day in time
   std::optional<Date> disputed;  // 「之前」: this day itself is in time with the remark 口径有争议
   bool by_office = false;
-  bool hint = false;             // unverified day
-  bool trigger_missing = false;  // 起算日未登记
-  std::string trigger;           // the field it runs from
-  bool unknown_when = false;     // a clause was passed over because its `when` is unknown
-  Deadline steps;                // how it was counted
+  bool hint = false;                  // unverified day
+  bool trigger_missing = false;       // 起算日未登记
+  std::string trigger;                // the field it runs from
+  bool unknown_when = false;          // a clause was passed over because its `when` is unknown
+  Deadline steps;                     // how it was counted
+  const DueClause* clause = nullptr;  // the one that applied; nullptr: none did, or the end of the period by default
 };
 
 // One deficit of a verdict, as it would become a problem. `rule`: a check's id, `due`, `needs` or `when`.

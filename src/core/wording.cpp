@@ -1,10 +1,12 @@
 #include "core/wording.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"
 #include "core/checks.h"
 #include "core/needs.h"
+#include "core/phrases.h"
 
 namespace fazhi::core {
 
@@ -57,16 +59,6 @@ std::vector<std::string> missing_of(const Verdict& verdict, const WordingContext
     }
   }
   return missing;
-}
-
-std::string unit_word(std::optional<DayUnit> unit) {
-  if (!unit) return "次";
-  switch (*unit) {
-    case DayUnit::day: return "日";
-    case DayUnit::workday: return "个工作日";
-    case DayUnit::month: return "个月";
-  }
-  return {};
 }
 
 std::string number_of(const std::optional<std::int64_t>& number, const std::string& text) {
@@ -160,22 +152,42 @@ std::string check_statement(const Verdict& verdict, const CheckFinding& check, c
 
 std::string days_late(Date due, Date day) { return std::to_string((day - due).count()) + "日"; }
 
+// Who had to do what by when, whether the title is a noun or a verb: 「城市更新方案」应于…完成「答复申请」, 2026年「目录编制」应于…完成.
+std::string duty_text(const Verdict& verdict, const WordingContext& context) {
+  const std::string day = std::string(verdict.due.by_office ? "按本地规定的期限" : "") + "应于" +
+                          format_date_chinese(*verdict.due.date) + "前（含当日）完成";
+  const std::string title = quoted(verdict.task->title);
+  if (verdict.matter != kNone) return about(verdict, *context.facts) + day + title;
+  return about(verdict, *context.facts) + title + day;
+}
+
 std::string late_statement(const Verdict& verdict, const WordingContext& context) {
-  return of_subject(verdict, *context.facts) + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) +
-         "前（含当日）办结，实际于" + format_date_chinese(*verdict.done_on) + "办结，超期" +
+  return duty_text(verdict, context) + "，实际于" + format_date_chinese(*verdict.done_on) + "完成，超期" +
          days_late(*verdict.due.date, *verdict.done_on);
+}
+
+// 「征求意见公告」「法治专题讲座记录」（应有2次，见1次）
+std::string quoted_list(const std::vector<std::string>& missing) {
+  std::string text;
+  for (const std::string& one : missing) {
+    const auto remark = one.ends_with("次）") ? one.rfind("（") : std::string::npos;
+    text += quoted(one.substr(0, remark)) + (remark == std::string::npos ? "" : one.substr(remark));
+  }
+  return text;
 }
 
 std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
   if (!verdict.task->problem.empty()) return fill(verdict.task->problem, verdict, nullptr, context);
   const auto missing = missing_of(verdict, context);
-  std::string text = not_seen(context) + of_subject(verdict, *context.facts) +
-                     (missing.empty() ? verdict.task->title + "所需的完整要素" : join(missing, "、"));
+  const std::string& title = verdict.task->title;
+  const std::string papers = missing.empty() ? quoted(title) + "所需的完整要素" : quoted_list(missing);
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
-    text += "（" + verdict.task->title + "应于" + format_date_chinese(*verdict.due.date) + "前办结，已超期" +
-            days_late(*verdict.due.date, context.as_of) + "）";
+    return duty_text(verdict, context) + "，" + not_seen(context) + papers + "，已超期" +
+           days_late(*verdict.due.date, context.as_of);
   }
-  return text;
+  const bool says_what_for = missing.empty() || (missing.size() == 1 && missing.front() == title);
+  return not_seen(context) + of_subject(verdict, *context.facts) + papers +
+         (says_what_for ? "" : "（" + quoted(title) + "所需）");
 }
 
 std::string unknown_statement(const Verdict& verdict, const WordingContext& context) {
@@ -184,9 +196,37 @@ std::string unknown_statement(const Verdict& verdict, const WordingContext& cont
            of_subject(verdict, *context.facts) + quoted(verdict.task->title) + "何时到期，请先补充日历";
   }
   std::string fields;
-  for (const std::string& field : verdict.unknown)
-    fields += (fields.empty() ? "" : "、") + field_title(field, verdict, context);
+  for (const std::string& field : verdict.unknown) fields += quoted(field_title(field, verdict, context));
   return of_subject(verdict, *context.facts) + fields + "未登记，无法判定" + quoted(verdict.task->title) + "是否落实";
+}
+
+constexpr std::size_t kShortTitle = 16;  // characters; longer titles are told by their number in narrow columns
+
+std::size_t display_length(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+std::string full_name(const Basis& basis) {
+  return "《" + basis.title + "》" + (basis.number.empty() ? "" : "（" + basis.number + "）");
+}
+
+// Articles of one basis after its name: …第十四条、第十五条；…
+template <typename Name>
+std::string listed_articles(const Checklist& checklist, const std::vector<ArticleRef>& articles, const Name& name) {
+  std::string text;
+  std::string last;
+  for (const ArticleRef& article : articles) {
+    if (article.basis == last) {
+      text += "、" + article.article;
+      continue;
+    }
+    const Basis* basis = checklist.find_basis(article.basis);
+    if (!text.empty()) text += "；";
+    last = article.basis;
+    if (basis == nullptr) continue;
+    text += name(*basis) + (basis->verified ? "" : "〔待核〕") + article.article;
+  }
+  return text;
 }
 
 }  // namespace
@@ -201,7 +241,7 @@ std::string name_of(const Check& check) {
     std::string operator()(const RatioRule&) const { return "指标"; }
     std::string operator()(const CountRule&) const { return "次数"; }
     std::string operator()(const DifferentRule&) const { return "不得为同一方"; }
-    std::string operator()(const ForbidRule& rule) const { return "不应有的" + rule.query.kind; }
+    std::string operator()(const ForbidRule& rule) const { return rule.query.kind + "没有所禁情形"; }
   };
   return check.title.empty() ? std::visit(Subject{}, check.rule) : check.title;
 }
@@ -256,22 +296,18 @@ std::string problem_statement(const Verdict& verdict, const Deficit& deficit, co
 }
 
 std::string basis_text(const Checklist& checklist, const std::vector<ArticleRef>& articles) {
-  std::string text;
-  std::string last;
-  for (const ArticleRef& article : articles) {
-    if (article.basis == last) {
-      text += "、" + article.article;
-      continue;
-    }
-    const Basis* basis = checklist.find_basis(article.basis);
-    if (!text.empty()) text += "；";
-    last = article.basis;
-    if (basis == nullptr) continue;
-    text += "《" + basis->title + "》" + (basis->number.empty() ? "" : "（" + basis->number + "）");
-    if (!basis->verified) text += "〔待核〕";
-    text += article.article;
-  }
-  return text;
+  return listed_articles(checklist, articles, full_name);
+}
+
+ShortBasis short_basis(const Checklist& checklist, const std::vector<ArticleRef>& articles) {
+  ShortBasis brief;
+  brief.text = listed_articles(checklist, articles, [&brief](const Basis& basis) {
+    if (basis.number.empty()) return full_name(basis);
+    const bool by_number = display_length(basis.title) > kShortTitle;
+    brief.names.push_back(by_number ? basis.number + "即《" + basis.title + "》" : full_name(basis));
+    return by_number ? basis.number : "《" + basis.title + "》";
+  });
+  return brief;
 }
 
 std::string basis_text(const Verdict& verdict, const Deficit& deficit) {

@@ -25,6 +25,13 @@ std::string problem_statement(const Verdict& verdict, const Deficit& deficit, co
 std::string basis_text(const Verdict& verdict, const Deficit& deficit);
 std::string basis_text(const Checklist& checklist, const std::vector<ArticleRef>& articles);
 
+// The same for a narrow column: a short title alone, a long one by its number (法释〔2018〕1号第三十四条).
+struct ShortBasis {
+  std::string text;
+  std::vector<std::string> names;  // what is left out: 法释〔2018〕1号即《…》, 《政府信息公开条例》（国务院令第711号）
+};
+ShortBasis short_basis(const Checklist& checklist, const std::vector<ArticleRef>& articles);
+
 // 事实与计算: dates and how they were counted, evidence read.
 std::string facts_text(const Verdict& verdict, const Deficit& deficit, const WordingContext& context);
 

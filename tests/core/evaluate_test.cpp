@@ -412,7 +412,8 @@ TEST_CASE("the statement of a missing paper claims no more than that it was not 
   const auto list = deficits(verdicts.front());
   REQUIRE(list.size() == 1);
   CHECK(problem_statement(verdicts.front(), list.front(), context) ==
-        "截至2026年9月30日，台账中未见「d1」的征求意见公告（听取公众意见应于2026年5月19日前办结，已超期134日）");
+        "「d1」应于2026年5月19日前（含当日）完成「听取公众意见」，截至2026年9月30日，台账中未见「征求意见公告」，已超期"
+        "134日");
 }
 
 TEST_CASE("a field that must be filled is asked for by its title") {
@@ -430,7 +431,8 @@ TEST_CASE("a field that must be filled is asked for by its title") {
   const auto verdicts = evaluate(library, facts, calendar(), day("2026-09-30"));
   const WordingContext context{&library, &facts, day("2026-09-30"), false};
   CHECK(problem_statement(verdicts.front(), deficits(verdicts.front()).front(), context) ==
-        "截至2026年9月30日，台账中未见「d1」的牵头科室（听取公众意见应于2026年5月19日前办结，已超期134日）");
+        "「d1」应于2026年5月19日前（含当日）完成「听取公众意见」，截至2026年9月30日，台账中未见「牵头科室」，已超期134"
+        "日");
 }
 
 }  // namespace fazhi::core::test
