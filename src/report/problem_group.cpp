@@ -123,6 +123,7 @@ std::string state_of(const PaperRow& row) {
   if (row.mark && *row.mark != core::ProblemMark::persisting) marks.push_back(mark_text(*row.mark));
   if (row.repeated) marks.emplace_back("屡犯");
   if (marks.empty()) return row.state;
+  if (row.state.empty()) return join(marks, "、");
   return row.state + "\n（" + join(marks, "、") + "）";
 }
 

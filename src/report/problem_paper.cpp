@@ -7,12 +7,17 @@
 
 #include "base/text.h"
 #include "report/numbering.h"
+#include "report/official_quotes.h"
 #include "report/problem_table.h"
 
 namespace fazhi::report {
 namespace {
 
 const char* noun(const ProblemPaper& paper) { return paper.public_only ? "事项" : "问题"; }
+
+const char* kind_of_paper(const ProblemPaper& paper) {
+  return paper.public_only ? "公开资料评议清单" : "法治建设问题清单";
+}
 
 std::size_t count_units(const ProblemPaper& paper) {
   std::set<std::string_view> units;
@@ -67,10 +72,10 @@ std::string overview(const ProblemPaper& paper) {
 std::vector<std::string> remarks(const ProblemPaper& paper) {
   if (paper.public_only)
     return {"本清单只依据公开发布的资料，由程序按登记的事实和日期计算得出。",
-            "写明「公开资料中未见」的，只说明在所列资料中没有看到相应内容，不表示没有开展该项工作。"};
+            "写明“公开资料中未见”的，只说明在所列资料中没有看到相应内容，不表示没有开展该项工作。"};
   std::vector<std::string> texts = {
       "清单由台账按已登记的佐证材料、日期和条款计算得出，每一行的事实与计算可据台账状态号复核。",
-      "写明「台账中未见」的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更"
+      "写明“台账中未见”的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更"
       "新。",
       "责任单位对所列问题有异议的，可以提交佐证材料或者书面说明。"};
   if (paper.draft) texts.emplace_back("本稿为拟列稿，各项问题尚未认定，仅供核对。");
@@ -89,8 +94,9 @@ SignatureBlock signature(const ProblemPaper& paper) {
 
 Document frame(const ProblemPaper& paper) {
   Document document;
-  document.title = problem_title(paper);
+  document.title = paper.district + kind_of_paper(paper);
   document.subtitle = fmt::format("（截至{}）", format_date_chinese(paper.as_of));
+  if (!paper.only_unit.empty()) document.subtitle = paper.only_unit + "\n" + document.subtitle;
   document.issuer = paper.issuer;
   document.date = paper.issued_on ? *paper.issued_on : paper.as_of;
   document.state_line = paper.state_line;
@@ -99,14 +105,25 @@ Document frame(const ProblemPaper& paper) {
   return document;
 }
 
+Section annex(const ProblemPaper& paper, ListForm form) {
+  Section section{true, {Paragraph{"附件", ParagraphStyle::annex}}};
+  if (form == ListForm::complete) {
+    section.blocks.emplace_back(problem_table(paper));
+    return section;
+  }
+  section.blocks.emplace_back(printed_table(paper));
+  if (std::string legend = basis_legend(paper.rows); !legend.empty())
+    section.blocks.emplace_back(Paragraph{std::move(legend), ParagraphStyle::note});
+  return section;
+}
+
 }  // namespace
 
 std::string problem_title(const ProblemPaper& paper) {
-  const char* kind = paper.public_only ? "公开资料评议清单" : "法治建设问题清单";
-  return paper.district + kind + (paper.only_unit.empty() ? "" : "（" + paper.only_unit + "）");
+  return paper.district + kind_of_paper(paper) + (paper.only_unit.empty() ? "" : "（" + paper.only_unit + "）");
 }
 
-Document problem_document(const ProblemPaper& paper) {
+Document problem_document(const ProblemPaper& paper, ListForm form) {
   Document document = frame(paper);
   int number = 0;
   Section memo;
@@ -121,16 +138,15 @@ Document problem_document(const ProblemPaper& paper) {
     memo.blocks.push_back(Paragraph{"附件：" + problem_table(paper).name, ParagraphStyle::annex_note});
   if (!paper.public_only) memo.blocks.push_back(signature(paper));
   document.sections.push_back(std::move(memo));
-  if (!paper.rows.empty())
-    document.sections.push_back({true, {Paragraph{"附件", ParagraphStyle::annex}, problem_table(paper)}});
-  return document;
+  if (!paper.rows.empty()) document.sections.push_back(annex(paper, form));
+  return with_official_quotes(std::move(document));
 }
 
 Document problem_workbook(const ProblemPaper& paper) {
   Document document = frame(paper);
   document.sections.push_back({true, {Paragraph{overview(paper)}, problem_table(paper)}});
   if (!paper.rows.empty()) document.sections.push_back({true, {problem_summary(paper)}});
-  return document;
+  return with_official_quotes(std::move(document));
 }
 
 std::vector<ProblemPaper> split_by_unit(const ProblemPaper& paper) {

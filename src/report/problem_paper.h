@@ -20,12 +20,14 @@ struct PaperRow {
   int area_rank = 0;     // areas and units are sorted by rank, then by name
   std::string unit{};    // 责任单位
   int unit_rank = 0;
-  std::vector<std::string> supporting{};  // 配合单位
-  std::string rule{};                     // task and rule: rows that share it can be put together
-  std::string rule_title{};               // what the rule asks for, in a few words
-  std::string statement{};                // 问题表述
-  std::string basis{};                    // 依据（条款）
-  std::string facts{};                    // 事实与计算
+  std::vector<std::string> supporting{};   // 配合单位
+  std::string rule{};                      // task and rule: rows that share it can be put together
+  std::string rule_title{};                // what the rule asks for, in a few words
+  std::string statement{};                 // 问题表述
+  std::string basis{};                     // 依据（条款）
+  std::string basis_short{};               // the same for narrow columns; empty: as `basis`
+  std::vector<std::string> basis_names{};  // what stands for what in it: 法释〔2018〕1号即《…》
+  std::string facts{};                     // 事实与计算
   core::TaskSeverity severity = core::TaskSeverity::minor;
   std::string source{};    // 来源: 自查, 督察反馈, 群众反映, 巡察
   std::string measures{};  // 整改措施
@@ -55,8 +57,11 @@ struct ProblemPaper {
   std::vector<PaperRow> rows{};
 };
 
-// For Word and Markdown: a memo on upright pages (overview, counts, signatures), the list as a landscape annex.
-Document problem_document(const ProblemPaper& paper);
+// complete: every column, for reading on. printed: what a page needs (printed_table).
+enum class ListForm { complete, printed };
+
+// For Word (printed) and Markdown: a memo on upright pages (overview, counts, signatures), the list as a landscape annex.
+Document problem_document(const ProblemPaper& paper, ListForm form = ListForm::complete);
 
 // For Excel and CSV: the list first, the counts on a second sheet.
 Document problem_workbook(const ProblemPaper& paper);

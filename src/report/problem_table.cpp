@@ -53,33 +53,6 @@ double mean_width(const Table& table, std::size_t column) {
   return static_cast<double>(total) / static_cast<double>(table.rows.size());
 }
 
-// The columns of running text share their room by what stands in them, so that rows are as low as can be: a list of
-// units needs it in the statement, a lawsuit in its articles. Columns with nothing in them give most of theirs.
-void fit_to_texts(Table& table) {
-  constexpr double kEmpty = 2.3;
-  constexpr double kEvenShare = 0.24;  // so that no column starves
-  constexpr std::array<std::string_view, 4> kRunning = {"statement", "basis", "facts", "measures"};
-  if (table.rows.empty()) return;
-  std::vector<std::pair<Column*, double>> running;
-  double room = 0;
-  double sum = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    Column& column = table.columns[i];
-    const double mean = mean_width(table, i);
-    if (std::ranges::find(kRunning, column.key) != kRunning.end()) {
-      running.emplace_back(&column, mean);
-      room += column.weight;
-      sum += mean;
-    } else if (mean == 0 && column.weight > kEmpty) {
-      room += column.weight - kEmpty;
-      column.weight = kEmpty;
-    }
-  }
-  if (sum == 0) return;
-  for (const auto& [column, mean] : running)
-    column->weight = room * (kEvenShare / static_cast<double>(running.size()) + (1 - kEvenShare) * mean / sum);
-}
-
 }  // namespace
 
 std::string severity_text(core::TaskSeverity severity) {
@@ -106,6 +79,38 @@ std::vector<PaperRow> sorted_rows(std::vector<PaperRow> rows) {
   return rows;
 }
 
+double total_weight(const Table& table) {
+  double total = 0;
+  for (const Column& column : table.columns) total += column.weight;
+  return total;
+}
+
+// The columns of running text share their room by what stands in them, so that rows are as low as can be: a list of
+// units needs it in the statement, a lawsuit in its articles. Columns with nothing in them give most of theirs.
+void fit_to_texts(Table& table, double total) {
+  constexpr double kEmpty = 2.3;
+  constexpr double kEvenShare = 0.24;  // so that no column starves
+  constexpr std::array<std::string_view, 4> kRunning = {"statement", "basis", "facts", "measures"};
+  if (table.rows.empty()) return;
+  std::vector<std::pair<Column*, double>> running;
+  double room = total;
+  double sum = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    Column& column = table.columns[i];
+    const double mean = mean_width(table, i);
+    if (std::ranges::find(kRunning, column.key) != kRunning.end()) {
+      running.emplace_back(&column, mean);
+      sum += mean;
+    } else {
+      if (mean == 0) column.weight = std::min(column.weight, kEmpty);
+      room -= column.weight;
+    }
+  }
+  if (sum == 0) return;
+  for (const auto& [column, mean] : running)
+    column->weight = room * (kEvenShare / static_cast<double>(running.size()) + (1 - kEvenShare) * mean / sum);
+}
+
 Table problem_table(const ProblemPaper& paper) {
   Table table{
       .name = paper.public_only ? "评议事项明细" : "问题清单明细", .columns = columns(paper.public_only), .rows = {}};
@@ -116,7 +121,7 @@ Table problem_table(const ProblemPaper& paper) {
     cells.resize(table.columns.size());
     table.rows.push_back(std::move(cells));
   }
-  fit_to_texts(table);
+  fit_to_texts(table, total_weight(table));
   return table;
 }
 

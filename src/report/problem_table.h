@@ -15,6 +15,17 @@ std::vector<PaperRow> sorted_rows(std::vector<PaperRow> rows);
 // on a paper about published material without the six that speak of rectifying.
 Table problem_table(const ProblemPaper& paper);
 
+// The same for a printed page: without columns that are empty, those that say the same in every row stated once in the
+// table's name, bases in short. Spreadsheets and programs get all columns.
+Table printed_table(ProblemPaper paper);
+
+// 依据全称：…: what the short bases of printed_table() stand for; empty where nothing was shortened.
+std::string basis_legend(const std::vector<PaperRow>& rows);
+
+// Shares `total` (in 汉字 of a line) among the columns of running text by what stands in them; the others keep theirs.
+void fit_to_texts(Table& table, double total);
+double total_weight(const Table& table);
+
 // Areas × severity with sums.
 Table problem_summary(const ProblemPaper& paper);
 

@@ -91,7 +91,7 @@ TEST_CASE("an empty list is a paper that says so, without an annex") {
   CHECK(overview_of(paper) == "截至2026年9月30日，示例区没有列入清单的问题。");
   CHECK(problem_document(paper).sections.size() == 1);
   CHECK(tables_of(problem_workbook(paper)).size() == 1);
-  CHECK_NOTHROW(to_docx(problem_document(paper)));
+  CHECK_NOTHROW(to_docx(problem_document(paper, ListForm::printed)));
   CHECK_NOTHROW(to_xlsx(problem_workbook(paper)));
 }
 
@@ -154,6 +154,35 @@ TEST_CASE("split by unit, each unit gets its own rows and signs them itself") {
   CHECK(overview_of(papers[2]).starts_with("截至2026年9月30日，区体育局列入清单的问题共1个。按严重程度分："));
 }
 
+TEST_CASE("a unit's name has a line of its own under the title") {
+  const Document document = problem_document(split_by_unit(sample::small_paper())[0]);
+  CHECK(document.title == "示例区法治建设问题清单");
+  CHECK(document.subtitle == "区教育局\n（截至2026年9月30日）");
+}
+
+TEST_CASE("on a printed page, empty columns and those that never differ take no room") {
+  ProblemPaper paper = sample::small_paper();
+  for (PaperRow& row : paper.rows) {
+    row.time_limit.reset();
+    row.supporting.clear();
+    row.state = "已认定";
+    row.basis_short = "第711号令第四十九条";
+    row.basis_names = {"第711号令即《政府信息公开条例》"};
+  }
+  const Table table = printed_table(paper);
+  Texts keys;
+  for (const Column& column : table.columns) keys.push_back(column.key);
+  CHECK(keys == Texts{"seq", "number", "unit", "statement", "basis", "facts", "severity", "measures", "state"});
+  CHECK(table.name == "问题清单明细（来源：自查；责任领导：章一；责任人：李二；状态：已认定）");
+  CHECK(table.columns.back().title == "变化");
+  CHECK(column(table, 8) == Texts{"反弹、屡犯", "新增", "", ""});
+  CHECK(column(table, 4)[0] == "第711号令第四十九条");
+  CHECK(total_weight(table) == Approx(total_weight(problem_table(paper))));
+  CHECK(basis_legend(paper.rows) == "依据全称：第711号令即《政府信息公开条例》。");
+  // What spreadsheets and programs read on keeps its columns.
+  CHECK(problem_table(paper).columns.size() == 14);
+}
+
 TEST_CASE("a draft says so, claims nothing is confirmed and is not dated") {
   ProblemPaper paper = sample::small_paper();
   paper.draft = true;
@@ -189,7 +218,7 @@ TEST_CASE("programs get every row with its key, area, rule and mark") {
 
 TEST_CASE("five thousand rows are a Word file and a workbook with five thousand rows") {
   const ProblemPaper paper = sample::large_paper(5000);
-  const sample::Archive docx = sample::unzip(to_docx(problem_document(paper)));
+  const sample::Archive docx = sample::unzip(to_docx(problem_document(paper, ListForm::printed)));
   CHECK(sample::parse(docx, "word/document.xml").select_nodes("//w:tbl[last()]/w:tr").size() == 1 + 5000);
   const sample::Archive xlsx = sample::unzip(to_xlsx(problem_workbook(paper)));
   CHECK(sample::parse(xlsx, "xl/worksheets/sheet1.xml").select_nodes("//row").size() == 5000 + 5);

@@ -22,7 +22,7 @@ TEST_CASE("sample papers for the eye", "[.samples]") {
   REQUIRE(wish != nullptr);
   const std::filesystem::path folder = wish;
   const auto write_all = [&](const std::string& name, const ProblemPaper& paper) {
-    write_file(folder / (name + ".docx"), to_docx(problem_document(paper)));
+    write_file(folder / (name + ".docx"), to_docx(problem_document(paper, ListForm::printed)));
     write_file(folder / (name + ".xlsx"), to_xlsx(problem_workbook(paper)));
     write_file(folder / (name + ".md"), to_markdown(problem_document(paper)));
     write_file(folder / (name + ".json"), problem_json(paper));
