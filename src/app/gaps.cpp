@@ -7,6 +7,7 @@
 
 #include "app/tones.h"
 #include "base/text.h"
+#include "core/phrases.h"
 
 namespace fazhi::app {
 
@@ -52,7 +53,7 @@ void add_lines(const Gap& gap, std::string& text) {
   text += fmt::format("{} {}  {}  {}", report::symbol_of(tone_of(verdict.light)), gap.handle, gap.unit_name,
                       verdict.task->title);
   if (!gap.subject.empty()) text += "  " + gap.subject;
-  text += fmt::format("  {}·{}\n", core::to_chinese(verdict.result), core::to_chinese(verdict.timing));
+  text += fmt::format("  {}·{}\n", core::to_chinese(verdict.result), core::timing_phrase(verdict));
   for (const std::string& reason : gap.reasons) text += "    " + reason + "\n";
 }
 
@@ -121,9 +122,8 @@ Listing gaps_table(const View& view, const std::vector<Gap>& gaps) {
     const core::Verdict& verdict = *gap.verdict;
     listing.table.rows.push_back({gap.handle, verdict.checklist->title, gap.unit_name, verdict.task->title, gap.subject,
                                   report::Status{tone_of(verdict.light), std::string(core::to_chinese(verdict.light))},
-                                  std::string(core::to_chinese(verdict.result)),
-                                  std::string(core::to_chinese(verdict.timing)), due_text(verdict),
-                                  std::string(verdict.hint ? "提示" : ""), join(gap.reasons, "\n")});
+                                  std::string(core::to_chinese(verdict.result)), core::timing_phrase(verdict),
+                                  due_text(verdict), std::string(verdict.hint ? "提示" : ""), join(gap.reasons, "\n")});
   }
   return listing;
 }

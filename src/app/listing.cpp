@@ -62,6 +62,7 @@ std::string to_plain_text(const Listing& listing, std::size_t width) {
   text += table.rows.empty() ? "（没有）\n" : report::to_text_table(table, width);
   if (!listing.notes.empty()) text += "\n";
   for (const std::string& note : listing.notes) text += note + "\n";
+  for (const std::string& tip : listing.tips) text += tip + "\n";
   if (!listing.state_line.empty()) text += "\n" + listing.state_line + "\n";
   return text;
 }

@@ -18,6 +18,7 @@ struct Listing {
   report::Table table;
   bool narrow = false;             // as text, headings are broken so that the first column gets the room
   std::vector<std::string> notes;  // under the table, one a line
+  std::vector<std::string> tips;   // options worth knowing; as text only, never in a file that is handed on
 };
 
 enum class ListFormat { text, json, csv, xlsx };

@@ -56,6 +56,16 @@ std::vector<std::string> supporting_units(const core::ProblemRow& row, const cor
   return names;
 }
 
+// What to do about a row of rule `when`: its facts are recorded first; only then is there anything to rectify.
+std::string completing(const core::ProblemRow& row, const View& view) {
+  if (row.verdict == nullptr) return "补登所缺要素后重新判定";
+  if (row.verdict->due.status == core::DueDay::Status::not_before) return "补充日历后重新判定";
+  std::vector<std::string> fields;
+  for (const std::string& field : row.verdict->unknown)
+    fields.push_back("「" + core::field_title(field, *row.verdict, view.wording()) + "」");
+  return "补登" + join(fields, "") + "后重新判定";
+}
+
 void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const View& view) {
   const TaskOfRow found = task_of(row, view);
   if (found.task == nullptr) return;
@@ -65,9 +75,17 @@ void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const 
   paper.rule_title = found.check != nullptr && !found.check->title.empty() ? found.check->title : found.task->title;
   paper.measures = found.check != nullptr && !found.check->remedy.empty() ? found.check->remedy : found.task->remedy;
   paper.severity = found.task->severity;
+  if (row.deficit.rule == "when") {
+    paper.measures = completing(row, view);
+    paper.severity = core::TaskSeverity::minor;
+  }
   paper.supporting = supporting_units(row, *found.task, view);
   const bool own_basis = found.check != nullptr && !found.check->basis.empty();
-  paper.basis = core::basis_text(*found.checklist, own_basis ? found.check->basis : found.task->basis);
+  const std::vector<core::ArticleRef>& articles = own_basis ? found.check->basis : found.task->basis;
+  paper.basis = core::basis_text(*found.checklist, articles);
+  core::ShortBasis brief = core::short_basis(*found.checklist, articles);
+  paper.basis_short = std::move(brief.text);
+  paper.basis_names = std::move(brief.names);
 }
 
 // 责任领导 heads the unit, 责任人 is its liaison; nobody is guessed from anything but the posts recorded.
@@ -104,14 +122,13 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
     return paper;
   }
   paper.severity = row.deficit.severity;
-  paper.basis = core::basis_text(*row.verdict, row.deficit);
   paper.facts = core::facts_text(*row.verdict, row.deficit, view.wording());
   return paper;
 }
 
 std::string bytes_of(const report::ProblemPaper& paper, const std::string& format) {
   if (format == "xlsx") return report::to_xlsx(report::problem_workbook(paper));
-  if (format == "docx") return report::to_docx(report::problem_document(paper));
+  if (format == "docx") return report::to_docx(report::problem_document(paper, report::ListForm::printed));
   if (format == "json") return report::problem_json(paper);
   if (format == "csv") return report::to_csv(*report::tables_of(report::problem_workbook(paper)).front());
   return report::to_markdown(report::problem_document(paper));

@@ -68,7 +68,9 @@ void add_report(Command& root) {
   add_flag(command, "--proposed", "拟列稿：还没有认定的", options->report.proposed);
   add_text(command, {"--issuer", "单位", "落款单位"}, options->report.issuer);
   add_question(command, options->reading);
-  command.details("还没有认定过任何问题时，全部拟列的都在上面，并标明“拟列稿”");
+  command.details(
+      "还没有认定过任何问题时，全部拟列的都在上面，并标明“拟列稿”。Word里不列空栏，各行相同的栏写在表题里，依据用简称；"
+      "其他格式各栏齐全");
   command.run([options](Console& console) { return run_report(*options, console); });
 }
 
