@@ -125,7 +125,7 @@ std::string check_facts(const Verdict& verdict, const CheckFinding& check, const
 std::string occasion(const Verdict& verdict, const WordingContext& context) {
   if (verdict.due.status != DueDay::Status::none || verdict.due.trigger_missing) return due_phrase(verdict, context);
   if (std::holds_alternative<Standing>(verdict.task->occasion))
-    return "常年应备，截至" + format_date_chinese(context.as_of) + "没有在有效期内的材料";
+    return "常年应备，只计" + format_date_chinese(context.as_of) + "在有效期内的材料";
   if (!verdict.ended_on) return due_phrase(verdict, context);
   return std::string(verdict.matter == kNone ? "检查期已于" : "事项已于") + format_date_chinese(*verdict.ended_on) +
          (verdict.matter == kNone ? "结束" : "办结");

@@ -134,7 +134,7 @@ TEST_CASE("a row without a day says what it is for and since when it must be the
   Scenario office;
   office.unit("a", {"政府部门"});
   const Said standing(task, office);
-  CHECK(standing.facts() == "常年应备，截至2026年9月30日没有在有效期内的材料");
+  CHECK(standing.facts() == "常年应备，只计2026年9月30日在有效期内的材料");
   CHECK(contains(standing.explained("结论"), "未落实，常年应备，红灯"));
 }
 
