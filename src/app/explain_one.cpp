@@ -9,11 +9,14 @@ namespace fazhi::app {
 
 namespace {
 
-// A problem's number or key, taken back to the obligation's key.
+// A problem's number or key, taken back to the obligation's key: that of the unit which owes it now, where the problem moved.
 std::string obligation_word(const View& view, const std::string& word) {
   const auto numbered = std::ranges::find(view.problems, word, &core::ProblemRecord::number);
-  const std::string& key = numbered == view.problems.end() ? word : numbered->key;
-  return key.substr(0, key.find('!'));
+  if (numbered == view.problems.end()) return word.substr(0, word.find('!'));
+  for (const core::ProblemRow& row : core::problems(view.verdicts, view.facts, view.problems, view.as_of)) {
+    if (row.key == numbered->key && row.verdict != nullptr) return row.verdict->key;
+  }
+  return numbered->key.substr(0, numbered->key.find('!'));
 }
 
 std::vector<const core::Verdict*> matching(const View& view, const std::string& word) {

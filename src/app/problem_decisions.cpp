@@ -5,15 +5,28 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/acting.h"
+
 namespace fazhi::app {
 
 namespace {
 
 using Rows = std::vector<const core::ProblemRow*>;
-using DecideRow = std::function<std::optional<core::EventBody>(const core::ProblemRow& row, Decided& decided)>;
+using DecideRow = std::function<std::vector<core::EventBody>(const core::ProblemRow& row, Decided& decided)>;
 
 void report(Diagnostics& out, std::string_view code, std::string message) {
   out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
+}
+
+// What can be done with a problem at that stage.
+const char* way_on(core::ProblemStage stage) {
+  switch (stage) {
+    case core::ProblemStage::proposed: return "要列入请用 fazhi problem confirm，不列请用 fazhi problem omit";
+    case core::ProblemStage::confirmed: return "改表述请用 fazhi problem reword，销号请用 fazhi problem close";
+    case core::ProblemStage::omitted: return "事实有变化时会再次拟列，那时可以认定";
+    case core::ProblemStage::closed: return "销错了请用 fazhi problem reopen 重开";
+  }
+  return "";
 }
 
 Rows rows_meant(const Problems& problems, const Decision& decision, core::ProblemStage stage, Diagnostics& out) {
@@ -29,7 +42,8 @@ Rows rows_meant(const Problems& problems, const Decision& decision, core::Proble
     const core::ProblemRow* row = find_row(problems, word, out);
     if (row == nullptr) continue;
     if (row->stage != stage) {
-      report(out, "problem-stage", fmt::format("「{}」现在是{}，不能这样办", word, stage_text(*row)));
+      report(out, "problem-stage",
+             fmt::format("「{}」现在是{}，不能这样办：{}", word, stage_text(*row), way_on(row->stage)));
       continue;
     }
     rows.push_back(row);
@@ -37,15 +51,66 @@ Rows rows_meant(const Problems& problems, const Decision& decision, core::Proble
   return rows;
 }
 
+// A decision is about a day that has come, and not about one before the problem was confirmed.
+void check_days(const View& view, const Rows& rows, const Acting& acting, Diagnostics& out) {
+  Diagnostics said_when_recorded;
+  const auto at = recording_time(acting, view.facts.ledger.demo, said_when_recorded);
+  if (at && view.as_of > day_in_beijing(*at)) {
+    report(
+        out, "decided-ahead",
+        fmt::format("截至日（--as-of）{}晚于登记当天{}：那时的事实还没有，不能办；请去掉 --as-of，或写不晚于当天的日期",
+                    format_date(view.as_of), format_date(day_in_beijing(*at))));
+    return;
+  }
+  const auto too_late = std::ranges::find_if(
+      rows, [&](const core::ProblemRow* row) { return row->confirmed_on && *row->confirmed_on > view.as_of; });
+  if (too_late == rows.end()) return;
+  const std::string confirmed = format_date(*(*too_late)->confirmed_on);
+  report(out, "decided-before-confirmed",
+         fmt::format("「{}」是{}认定的，不能按更早的{}办；请去掉 --as-of，或写{}及以后的日期", (*too_late)->number,
+                     confirmed, format_date(view.as_of), confirmed));
+}
+
 Decided decide(Workspace& workspace, const Problems& problems, const Rows& rows, const Acting& acting, Decided decided,
                const DecideRow& decide_row) {
+  check_days(*problems.view, rows, acting, decided.recorded.diagnostics);
   std::vector<core::Entry> entries;
   for (const core::ProblemRow* row : rows) {
-    if (auto body = decide_row(*row, decided)) entries.push_back(entry(std::move(*body)));
+    for (core::EventBody& body : decide_row(*row, decided)) entries.push_back(entry(std::move(body)));
   }
-  if (problems.view == nullptr || has_errors(decided.recorded.diagnostics)) return decided;
+  if (has_errors(decided.recorded.diagnostics)) return decided;
   decided.recorded = record(workspace, entries, acting);
   return decided;
+}
+
+// 销号 of what is over says how it ended; empty: somebody has to say it.
+std::string closing_words(const core::ProblemRow& row) {
+  const bool is_over =
+      row.end != core::ProblemEnd::none && row.end != core::ProblemEnd::pending && row.end != core::ProblemEnd::lapsed;
+  return is_over ? end_text(row) : "";
+}
+
+// Why the row cannot be closed, though `because` was given or not; empty: it can.
+Diagnostic objection_to_closing(const core::ProblemRow& row, const std::string& because) {
+  const auto refuse = [](std::string_view code, std::string message) {
+    return Diagnostic{Severity::error, {}, std::move(message), std::string(code), {}};
+  };
+  if (row.end == core::ProblemEnd::pending) {
+    return refuse(
+        "not-cured",
+        fmt::format("「{}」补齐的材料还没有审核，审核通过后才能销号；待审的见 fazhi evidence list --state submitted",
+                    row.number));
+  }
+  if (row.end == core::ProblemEnd::none && row.deficit.curable) {
+    return refuse("not-cured", fmt::format("「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}",
+                                           row.number, row.number));
+  }
+  if (!because.empty() || !closing_words(row).empty()) return {};
+  if (row.end == core::ProblemEnd::lapsed) {
+    return refuse("no-reason",
+                  fmt::format("「{}」按现有登记不是缺口，但也没有补齐：销号要写明缘由：--because 缘由", row.number));
+  }
+  return refuse("no-reason", fmt::format("「{}」的事实没有变，销号要写明整改情况：--because 整改情况", row.number));
 }
 
 }  // namespace
@@ -60,17 +125,22 @@ Decided confirm_problems(Workspace& workspace, const Question& question, const D
   if (!decision.statement.empty() && rows.size() > 1)
     report(out, "one-statement", "--statement 一次只能改一个问题的表述");
   const View& view = *problems.view;
-  std::vector<core::ProblemRecord> numbered = view.problems;
+  std::vector<std::string> numbers = core::numbers_given(workspace.ledger->events());
   return decide(
       workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
         // A number is never given to another problem; one that relapses keeps its own.
-        const std::string number = row.number.empty() ? core::next_number(numbered, year_of(view.as_of)) : row.number;
-        numbered.push_back({row.key, number, {}, {}, {}, {}, {}, {}, {}});
-        const std::string statement = decision.statement.empty()
-                                          ? core::problem_statement(*row.verdict, row.deficit, view.wording())
-                                          : decision.statement;
-        result.lines.push_back(fmt::format("{} 已认定：{}", number, statement));
-        return core::ProblemConfirmed{row.key, number, statement, row.facts_digest, decision.source};
+        const std::string number = row.number.empty() ? core::next_number(numbers, year_of(view.as_of)) : row.number;
+        numbers.push_back(number);
+        const std::string computed = core::problem_statement(*row.verdict, row.deficit, view.wording());
+        std::vector<core::EventBody> bodies = {
+            core::ProblemConfirmed{row.key, number, computed, row.facts_digest, decision.source}};
+        // Words of one's own are a rewording of what was confirmed: that is how they are told from computed ones.
+        if (!decision.statement.empty())
+          bodies.push_back(
+              core::ProblemConfirmed{row.key, number, decision.statement, row.facts_digest, decision.source});
+        result.lines.push_back(
+            fmt::format("{} 已认定：{}", number, decision.statement.empty() ? computed : decision.statement));
+        return bodies;
       });
 }
 
@@ -81,13 +151,13 @@ Decided reword_problem(Workspace& workspace, const Question& question, const Dec
   if (problems.view == nullptr) return decided;
   const Rows rows = rows_meant(problems, decision, core::ProblemStage::confirmed, out);
   if (rows.size() > 1) report(out, "one-statement", "--statement 一次只能改一个问题的表述");
-  return decide(workspace, problems, rows, acting, std::move(decided),
-                [&](const core::ProblemRow& row, Decided& result) {
-                  result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
-                  const auto recorded = std::ranges::find(problems.view->problems, row.key, &core::ProblemRecord::key);
-                  return core::ProblemConfirmed{row.key, row.number, decision.statement, recorded->facts_digest,
-                                                recorded->source};
-                });
+  return decide(
+      workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
+        result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
+        const auto recorded = std::ranges::find(problems.view->problems, row.key, &core::ProblemRecord::key);
+        return std::vector<core::EventBody>{
+            core::ProblemConfirmed{row.key, row.number, decision.statement, row.facts_digest, recorded->source}};
+      });
 }
 
 Decided reopen_problems(Workspace& workspace, const Question& question, const Decision& decision,
@@ -100,7 +170,7 @@ Decided reopen_problems(Workspace& workspace, const Question& question, const De
   return decide(workspace, problems, rows, acting, std::move(decided),
                 [&](const core::ProblemRow& row, Decided& result) {
                   result.lines.push_back(fmt::format("{} 重开：{}", row.number, decision.because));
-                  return core::ProblemReopened{row.key, decision.because};
+                  return std::vector<core::EventBody>{core::ProblemReopened{row.key, decision.because}};
                 });
 }
 
@@ -111,11 +181,11 @@ Decided omit_problems(Workspace& workspace, const Question& question, const Deci
   if (problems.view == nullptr) return decided;
   const Rows rows = rows_meant(problems, decision, core::ProblemStage::proposed, out);
   if (decision.because.empty()) report(out, "no-reason", "不列要写明理由：--because 理由");
-  return decide(workspace, problems, rows, acting, std::move(decided),
-                [&](const core::ProblemRow& row, Decided& result) {
-                  result.lines.push_back(fmt::format("{} 不列：{}", problem_handle(row), decision.because));
-                  return core::ProblemOmitted{row.key, decision.because, row.facts_digest};
-                });
+  return decide(
+      workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
+        result.lines.push_back(fmt::format("{} 不列：{}", problem_handle(row), decision.because));
+        return std::vector<core::EventBody>{core::ProblemOmitted{row.key, decision.because, row.facts_digest}};
+      });
 }
 
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
@@ -124,23 +194,16 @@ Decided close_problems(Workspace& workspace, const Question& question, const Dec
   const Problems problems = find_problems(workspace, question, out);
   if (problems.view == nullptr) return decided;
   const Rows rows = rows_meant(problems, decision, core::ProblemStage::confirmed, out);
-  const auto close = [&](const core::ProblemRow& row, Decided& result) -> std::optional<core::EventBody> {
-    const bool cured = row.mark == core::ProblemMark::cured;
-    if (decision.all && !cured) return std::nullopt;  // --all: those that were cured
-    if (!cured && row.deficit.curable) {
-      report(
-          result.recorded.diagnostics, "not-cured",
-          fmt::format("「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}", row.number, row.number));
-      return std::nullopt;
+  const auto close = [&](const core::ProblemRow& row, Decided& result) -> std::vector<core::EventBody> {
+    if (decision.all && closing_words(row).empty()) return {};  // --all: those that are over
+    Diagnostic objection = objection_to_closing(row, decision.because);
+    if (!objection.code.empty()) {
+      result.recorded.diagnostics.push_back(std::move(objection));
+      return {};
     }
-    if (!cured && decision.because.empty()) {
-      report(result.recorded.diagnostics, "no-reason",
-             fmt::format("「{}」的事实没有变，销号要写明整改情况：--because 整改情况", row.number));
-      return std::nullopt;
-    }
-    const std::string because = decision.because.empty() ? "已补齐" : decision.because;
+    const std::string because = decision.because.empty() ? closing_words(row) : decision.because;
     result.lines.push_back(fmt::format("{} 已销号：{}", row.number, because));
-    return core::ProblemClosed{row.key, because, row.facts_digest, cured};
+    return {core::ProblemClosed{row.key, because, row.facts_digest, row.end == core::ProblemEnd::cured}};
   };
   return decide(workspace, problems, rows, acting, std::move(decided), close);
 }

@@ -22,6 +22,7 @@ struct Decided {
   std::vector<std::string> lines;  // what became of each: 2026-001 …
 };
 
+// All of them refuse an as_of after the day of recording, or before the day the problem was confirmed.
 Decided confirm_problems(Workspace& workspace, const Question& question, const Decision& decision,
                          const Acting& acting);
 Decided omit_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
@@ -29,7 +30,7 @@ Decided omit_problems(Workspace& workspace, const Question& question, const Deci
 // Another 问题表述 for a confirmed one; what was computed never overwrites it.
 Decided reword_problem(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 
-// Those that were cured need no reason; the others do, and stay closed until their facts change.
+// Those that are over (cured, waived, merged away …) need no reason; the others do, and stay closed until their facts change.
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 
 // What was closed by mistake is confirmed again, with its number.

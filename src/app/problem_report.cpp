@@ -105,10 +105,9 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   paper.number = row.number;
   fill_from_task(paper, row, view);
   const std::string unit_id =
-      row.verdict == nullptr ? parse_problem_key(row.key).unit : view.facts.units[row.verdict->unit].id;
-  const std::uint32_t unit = view.facts.find_unit(unit_id);
-  paper.unit = unit == core::kNone ? unit_id : core::unit_name(view.facts, unit, view.as_of);
-  paper.unit_rank = static_cast<int>(unit);
+      row.unit == core::kNone ? parse_problem_key(row.key).unit : view.facts.units[row.unit].id;
+  paper.unit = unit_text(row, view);
+  paper.unit_rank = static_cast<int>(row.unit);
   paper.statement = statement_of(row, view);
   paper.state = stage_text(row);
   paper.mark = row.mark;
@@ -118,7 +117,7 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   if (recorded != view.problems.end() && !recorded->source.empty()) paper.source = recorded->source;
   fill_people(paper, unit_id, view.persons);
   if (row.verdict == nullptr) {
-    paper.facts = "缺项已补齐，待销号";
+    paper.facts = row.end == core::ProblemEnd::cured ? "缺项已补齐，待销号" : end_text(row);
     return paper;
   }
   paper.severity = row.deficit.severity;

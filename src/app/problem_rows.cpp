@@ -29,34 +29,12 @@ std::string mark_text(const core::ProblemRow& row) {
 
 bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Selection& wanted) {
   const ProblemKey key = parse_problem_key(row.key);
-  const std::string unit = row.verdict == nullptr ? key.unit : view.facts.units[row.verdict->unit].id;
-  if (!wanted.unit.empty() && unit != wanted.unit) return false;
+  if (!wanted.unit.empty() && (row.unit == core::kNone || view.facts.units[row.unit].id != wanted.unit)) return false;
   if (!wanted.checklist.empty() && key.checklist != wanted.checklist) return false;
   return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || is_shown(*row.verdict, view);
 }
 
-std::string unit_text(const core::ProblemRow& row, const View& view) {
-  if (row.verdict != nullptr) return core::unit_name(view.facts, row.verdict->unit, view.as_of);
-  const std::uint32_t unit = view.facts.find_unit(parse_problem_key(row.key).unit);
-  return unit == core::kNone ? parse_problem_key(row.key).unit : core::unit_name(view.facts, unit, view.as_of);
-}
-
 }  // namespace
-
-ProblemKey parse_problem_key(const std::string& key) {
-  ProblemKey parts;
-  const auto slash = key.find('/');
-  const auto at = key.find('@');
-  const auto bang = key.rfind('!');
-  const auto hash = key.find('#', at == std::string::npos ? 0 : at);
-  if (slash == std::string::npos || at == std::string::npos || bang == std::string::npos) return parts;
-  parts.checklist = key.substr(0, slash);
-  parts.task = key.substr(slash + 1, at - slash - 1);
-  parts.unit = key.substr(at + 1, std::min(hash, bang) - at - 1);
-  if (hash != std::string::npos && hash < bang) parts.subject = key.substr(hash + 1, bang - hash - 1);
-  parts.rule = key.substr(bang + 1);
-  return parts;
-}
 
 std::size_t Problems::count(core::ProblemStage stage) const {
   return static_cast<std::size_t>(std::ranges::count(rows, stage, &core::ProblemRow::stage));
@@ -90,23 +68,46 @@ Problems find_problems(const Workspace& workspace, const Question& question, Dia
   }
   if (!question.checklist.empty() && !check_checklist(view->library, question.checklist, out)) return problems;
   wanted.checklist = question.checklist;
-  for (core::ProblemRow& row : core::problems(view->verdicts, view->facts, view->problems)) {
+  for (core::ProblemRow& row : core::problems(view->verdicts, view->facts, view->problems, view->as_of)) {
     if (was_asked_for(row, *view, wanted)) problems.rows.push_back(std::move(row));
   }
   problems.view = std::move(view);
   return problems;
 }
 
+std::string unit_text(const core::ProblemRow& row, const View& view) {
+  return row.unit == core::kNone ? parse_problem_key(row.key).unit : core::unit_name(view.facts, row.unit, view.as_of);
+}
+
 std::string statement_of(const core::ProblemRow& row, const View& view) {
-  if (!row.statement.empty() || row.verdict == nullptr) return row.statement;
-  return core::problem_statement(*row.verdict, row.deficit, view.wording());
+  if (row.verdict == nullptr) return row.statement;
+  if (!row.reworded_on) return core::problem_statement(*row.verdict, row.deficit, view.wording());
+  if (!row.changed_since) return row.statement;
+  return fmt::format("{}（文字为{}改定，此后事实有变化）", row.statement, format_date(*row.reworded_on));
+}
+
+std::string end_text(const core::ProblemRow& row) {
+  switch (row.end) {
+    case core::ProblemEnd::none: return {};
+    case core::ProblemEnd::cured: return "已补齐";
+    case core::ProblemEnd::pending: return "补齐的材料待审核";
+    case core::ProblemEnd::waived: return row.end_because.empty() ? "免除" : fmt::format("免除（{}）", row.end_because);
+    case core::ProblemEnd::not_applicable:
+      return row.end_because.empty() ? "不适用" : fmt::format("不适用（{}）", row.end_because);
+    case core::ProblemEnd::merged: return fmt::format("已并入「{}」", row.end_because);
+    case core::ProblemEnd::lapsed: return "按现有登记不是缺口";
+  }
+  return {};
 }
 
 std::string stage_text(const core::ProblemRow& row) {
   switch (row.stage) {
     case core::ProblemStage::proposed: return "拟列";
-    case core::ProblemStage::confirmed:
-      return row.mark == core::ProblemMark::cured ? "已认定（已补齐，待销号）" : "已认定";
+    case core::ProblemStage::confirmed: {
+      if (row.end == core::ProblemEnd::none) return "已认定";
+      const bool is_over = row.end != core::ProblemEnd::pending && row.end != core::ProblemEnd::lapsed;
+      return fmt::format("已认定（{}{}）", end_text(row), is_over ? "，待销号" : "");
+    }
     case core::ProblemStage::omitted: return "不列";
     case core::ProblemStage::closed: return "已销号";
   }
@@ -167,8 +168,9 @@ std::string problem_text(const Problems& problems, const core::ProblemRow& row) 
 const core::ProblemRow* find_row(const Problems& problems, const std::string& word, Diagnostics& out) {
   std::vector<const core::ProblemRow*> found;
   for (const core::ProblemRow& row : problems.rows) {
-    const std::string obligation = row.key.substr(0, row.key.rfind('!'));
     if (row.key == word || row.number == word || problem_handle(row) == word) return &row;
+    // Of one that moved: of the unit that owes it now.
+    const std::string obligation = row.verdict != nullptr ? row.verdict->key : row.key.substr(0, row.key.rfind('!'));
     if (core::handle_of(obligation) == word || obligation == word) found.push_back(&row);
   }
   if (found.size() == 1) return found.front();

@@ -10,14 +10,12 @@
 #include "app/record.h"
 #include "app/view.h"
 #include "core/problem.h"
+#include "core/problem_heirs.h"
 
 namespace fazhi::app {
 
-// checklist/task@unit#subject!rule, taken apart.
-struct ProblemKey {
-  std::string checklist, task, unit, subject, rule;
-};
-ProblemKey parse_problem_key(const std::string& key);
+using ProblemKey = core::KeyParts;
+inline ProblemKey parse_problem_key(const std::string& key) { return core::key_parts(key); }
 
 struct Problems {
   std::unique_ptr<View> view;          // nullptr where the question was wrong (reported); of all units and checklists
@@ -30,9 +28,14 @@ struct Problems {
 // Refuses --public ledgers, where nothing is called a problem.
 Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out);
 
-// 问题表述: as confirmed, else worded from the verdict.
+// 问题表述: as a person worded it, with a remark where its facts have changed since; else worded from today's facts; where they show
+// no deficit any more, as it was confirmed.
 std::string statement_of(const core::ProblemRow& row, const View& view);
-std::string stage_text(const core::ProblemRow& row);  // 拟列, 已认定, 不列, 已销号; with 已补齐 where it was cured
+// 已补齐, 免除（…）, 已并入「…」: how a problem without a deficit ended; empty where it has one.
+std::string end_text(const core::ProblemRow& row);
+std::string unit_text(const core::ProblemRow& row, const View& view);  // who answers for it on as_of
+// 拟列, 已认定, 不列, 已销号; where it is confirmed and has come to an end, with that.
+std::string stage_text(const core::ProblemRow& row);
 
 struct StageFilter {
   bool proposed = true, confirmed = true, omitted = false, closed = false;

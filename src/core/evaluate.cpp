@@ -24,15 +24,6 @@ bool binds(const Task& task, const Checklist& checklist, const Facts& facts) {
   return task.basis.empty() || std::ranges::any_of(task.basis, binding);
 }
 
-std::uint32_t successor_on(const Facts& facts, std::uint32_t unit, Date day) {
-  for (std::size_t steps = 0; unit != kNone && steps <= facts.units.size(); ++steps) {
-    const Unit& one = facts.units[unit];
-    if (!one.closed_on || *one.closed_on > day || one.successor.empty()) return unit;
-    unit = facts.find_unit(one.successor);
-  }
-  return unit;
-}
-
 // A matter and a role in it, with the unit that holds it on as_of.
 struct HeldRole {
   std::uint32_t matter = kNone;
@@ -216,6 +207,15 @@ std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const 
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const RecordIndex& index,
                               const Calendar& calendar, Date as_of, const Selection& selection) {
   return evaluate(binding_tasks(library, facts, selection), library, facts, index, calendar, as_of, selection);
+}
+
+std::uint32_t successor_on(const Facts& facts, std::uint32_t unit, Date day) {
+  for (std::size_t steps = 0; unit != kNone && steps <= facts.units.size(); ++steps) {
+    const Unit& one = facts.units[unit];
+    if (!one.closed_on || *one.closed_on > day || one.successor.empty()) return unit;
+    unit = facts.find_unit(one.successor);
+  }
+  return unit;
 }
 
 bool belongs_to(const Verdict& verdict, const Facts& facts, DateRange period) {

@@ -45,6 +45,9 @@ std::vector<Verdict> evaluate(std::span<const TaskOf> tasks, const Library& libr
 std::vector<Verdict> evaluate(const Library& library, const Facts& facts, const RecordIndex& index,
                               const Calendar& calendar, Date as_of, const Selection& selection = {});
 
+// Who has taken over the unit's duties by that day: the unit itself while it exists or where nobody succeeds it.
+std::uint32_t successor_on(const Facts& facts, std::uint32_t unit, Date day);
+
 // Whether the obligation belongs to the period: its due day lies in it; without a due day, its matter was closed in it or is
 // still open (current), or its own period ends in it; a standing task always.
 bool belongs_to(const Verdict& verdict, const Facts& facts, DateRange period);

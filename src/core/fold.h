@@ -38,8 +38,13 @@ struct ProblemRecord {
   std::string because;       // of the omission or the closing
   std::string facts_digest;  // as of the last decision
   bool cured = false;
-  Instant confirmed_at{};
+  Instant confirmed_at{};              // 认定; of what was closed and came back: the latest
+  std::optional<Instant> reworded_at;  // 问题表述 written by a person; else `statement` is the one computed at 认定
+  bool relapsed = false;               // 反弹: confirmed again after it was closed
 };
 std::vector<ProblemRecord> fold_problems(std::span<const Event> events);
+
+// Every number a problem was ever given, by voided confirmations too: a paper with it may be about.
+std::vector<std::string> numbers_given(std::span<const Event> events);
 
 }  // namespace fazhi::core

@@ -12,6 +12,14 @@ struct ProblemFolder {
 
   void operator()(const ProblemConfirmed& body) const {
     ProblemRecord& problem = mentioned(body.key);
+    const bool was_numbered = !problem.number.empty();
+    if (was_numbered && problem.state == ProblemState::confirmed) {
+      problem.reworded_at = recorded_at;  // what is confirmed already can only be worded anew
+    } else {
+      problem.reworded_at.reset();
+      problem.confirmed_at = recorded_at;
+      problem.relapsed = was_numbered;
+    }
     problem.state = ProblemState::confirmed;
     problem.number = body.number;
     problem.statement = body.statement;
@@ -19,7 +27,6 @@ struct ProblemFolder {
     problem.because.clear();
     problem.facts_digest = body.facts_digest;
     problem.cured = false;
-    problem.confirmed_at = recorded_at;
   }
   void operator()(const ProblemOmitted& body) const {
     ProblemRecord& problem = mentioned(body.key);
@@ -52,6 +59,14 @@ struct ProblemFolder {
 };
 
 }  // namespace
+
+std::vector<std::string> numbers_given(std::span<const Event> events) {
+  std::vector<std::string> numbers;
+  for (const Event& event : events) {
+    if (const auto* confirmed = std::get_if<ProblemConfirmed>(&event.body)) numbers.push_back(confirmed->number);
+  }
+  return numbers;
+}
 
 std::vector<ProblemRecord> fold_problems(std::span<const Event> events) {
   std::vector<ProblemRecord> problems;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/digest.h"
+#include "core/evaluate.h"
+#include "core/period.h"
+#include "core/problem_heirs.h"
 
 namespace fazhi::core {
 
@@ -17,13 +19,11 @@ void add_records(std::string& text, const std::vector<std::uint32_t>& records, c
   for (const std::uint32_t record : records) (text += "|") += facts.records[record].id;
 }
 
-std::string rule_of(const std::string& key) { return key.substr(key.rfind('!') + 1); }
-
 // "checklist/task@unit" and the rule, without the matter or period: what 屡犯 compares.
 std::string kin_of(const std::string& key) {
   const auto subject = key.find('#');
   const auto rule = key.rfind('!');
-  return key.substr(0, std::min(subject, rule)) + "!" + rule_of(key);
+  return key.substr(0, std::min(subject, rule)) + key.substr(rule);
 }
 
 ProblemStage stage_of(ProblemState state) {
@@ -35,39 +35,97 @@ ProblemStage stage_of(ProblemState state) {
   return ProblemStage::proposed;
 }
 
-// A deficit that shows now, against what was decided about it.
-void decide(ProblemRow& row, const ProblemRecord& record) {
+// Papers go out once a quarter: what was confirmed since its first day stood on none before.
+bool is_of_this_quarter(const ProblemRecord& record, Date as_of) {
+  return day_in_beijing(record.confirmed_at) >= first_day(period_containing(Cycle::quarter, as_of));
+}
+
+ProblemMark mark_of(const ProblemRecord& record, Date as_of) {
+  if (record.relapsed) return ProblemMark::relapsed;
+  return is_of_this_quarter(record, as_of) ? ProblemMark::fresh : ProblemMark::persisting;
+}
+
+// What was decided, whatever shows now.
+void take_decision(ProblemRow& row, const ProblemRecord& record) {
+  row.key = record.key;
   row.number = record.number;
-  row.statement = record.statement;
   row.because = record.because;
   row.stage = stage_of(record.state);
-  const bool changed = row.facts_digest != record.facts_digest;
+  if (!record.number.empty()) row.confirmed_on = day_in_beijing(record.confirmed_at);
+}
+
+// A deficit that shows now, against what was decided about it. A proposal, also one that came back, is worded from today's facts.
+void decide(ProblemRow& row, const ProblemRecord& record, Date as_of) {
+  take_decision(row, record);
+  row.changed_since = row.facts_digest != record.facts_digest;
   switch (record.state) {
-    case ProblemState::confirmed: row.mark = ProblemMark::persisting; break;
+    case ProblemState::confirmed: row.mark = mark_of(record, as_of); break;
     case ProblemState::omitted:
       row.mark = ProblemMark::persisting;
-      if (changed) row.stage = ProblemStage::proposed;
+      if (row.changed_since) row.stage = ProblemStage::proposed;
       break;
     case ProblemState::closed:
       row.mark = ProblemMark::persisting;
-      if (changed || row.deficit.curable) {
+      if (row.changed_since || row.deficit.curable) {
         row.stage = ProblemStage::proposed;
         row.mark = ProblemMark::relapsed;
       }
       break;
   }
+  if (row.stage == ProblemStage::proposed || !record.reworded_at) return;
+  row.statement = record.statement;
+  row.reworded_on = day_in_beijing(*record.reworded_at);
 }
 
-ProblemRow row_without_deficit(const ProblemRecord& record) {
+// The verdict of the record's own obligation, or of the unit that took it over.
+const Verdict* verdict_now(const ProblemRecord& record, const std::vector<const Verdict*>& candidates,
+                           const Facts& facts) {
+  const std::uint32_t unit = facts.find_unit(key_parts(record.key).unit);
+  const Verdict* heir = nullptr;
+  for (const Verdict* verdict : candidates) {
+    if (verdict->unit == unit) return verdict;
+    if (heir == nullptr && takes_over(*verdict, unit, facts)) heir = verdict;
+  }
+  return heir;
+}
+
+ProblemEnd end_of(const Verdict& verdict, const std::string& rule) {
+  if (verdict.result == Result::waived) return ProblemEnd::waived;
+  if (verdict.result == Result::not_applicable) return ProblemEnd::not_applicable;
+  if (verdict.result == Result::met || verdict.result == Result::flawed) return ProblemEnd::cured;
+  if (rule == "when" && verdict.result != Result::unclear) return ProblemEnd::cured;
+  const auto is_satisfied = [&](const CheckFinding& finding) {
+    return finding.check->id == rule && finding.status == CheckStatus::satisfied;
+  };
+  if (std::ranges::any_of(verdict.checks, is_satisfied)) return ProblemEnd::cured;
+  return verdict.result == Result::pending ? ProblemEnd::pending : ProblemEnd::lapsed;
+}
+
+void add_end(ProblemRow& row, const Verdict* verdict, const Facts& facts) {
+  const KeyParts key = key_parts(row.key);
+  row.end = ProblemEnd::lapsed;
+  if (verdict != nullptr) {
+    row.end = end_of(*verdict, key.rule);
+    row.end_because = verdict->because;
+    return;
+  }
+  const std::uint32_t matter = key.subject.empty() ? kNone : facts.find_matter(key.subject);
+  if (matter == kNone || facts.matters[matter].merged_into.empty()) return;
+  row.end = ProblemEnd::merged;
+  row.end_because = facts.matters[merged_into(facts, matter)].title;
+}
+
+ProblemRow row_without_deficit(const ProblemRecord& record, const Verdict* verdict, const Facts& facts, Date as_of) {
   ProblemRow row;
-  row.key = record.key;
-  row.number = record.number;
+  take_decision(row, record);
   row.statement = record.statement;
-  row.because = record.because;
-  row.stage = stage_of(record.state);
-  row.mark = ProblemMark::cured;
+  if (record.reworded_at) row.reworded_on = day_in_beijing(*record.reworded_at);
+  row.unit =
+      successor_on(facts, verdict != nullptr ? verdict->unit : facts.find_unit(key_parts(record.key).unit), as_of);
+  add_end(row, verdict, facts);
+  row.mark = row.end == ProblemEnd::cured ? ProblemMark::cured : mark_of(record, as_of);
   row.facts_digest = record.facts_digest;
-  row.deficit.rule = rule_of(record.key);
+  row.deficit.rule = key_parts(record.key).rule;
   return row;
 }
 
@@ -77,6 +135,44 @@ void mark_repeated(std::vector<ProblemRow>& rows) {
     if (row.stage != ProblemStage::omitted) ++kin[kin_of(row.key)];
   }
   for (ProblemRow& row : rows) row.repeated = kin[kin_of(row.key)] > 1;
+}
+
+// Each recorded problem to the row of its own key, else to one that moved, else it gets a row without a deficit.
+void add_decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& verdicts, const Facts& facts,
+                   const std::vector<ProblemRecord>& recorded, Date as_of) {
+  std::unordered_map<std::string, std::size_t> own;
+  std::unordered_map<std::string, std::vector<std::size_t>> of_any_unit;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    own[rows[i].key] = i;
+    of_any_unit[without_unit(rows[i].key)].push_back(i);
+  }
+  std::unordered_map<std::string, std::vector<const Verdict*>> judged;  // by obligation without its unit
+  for (const Verdict& verdict : verdicts) judged[without_unit(verdict.key)].push_back(&verdict);
+  std::vector<bool> is_decided(rows.size(), false);
+  std::vector<const ProblemRecord*> homeless;
+  for (const ProblemRecord& record : recorded) {
+    const auto found = own.find(record.key);
+    if (found == own.end()) {
+      homeless.push_back(&record);
+    } else {
+      is_decided[found->second] = true;
+      decide(rows[found->second], record, as_of);
+    }
+  }
+  for (const ProblemRecord* record : homeless) {
+    const std::uint32_t unit = facts.find_unit(key_parts(record->key).unit);
+    const auto& heirs = of_any_unit[without_unit(record->key)];
+    const auto heir = std::ranges::find_if(
+        heirs, [&](std::size_t i) { return !is_decided[i] && takes_over(*rows[i].verdict, unit, facts); });
+    if (heir != heirs.end()) {
+      is_decided[*heir] = true;
+      decide(rows[*heir], *record, as_of);
+    } else {
+      const std::string obligation = record->key.substr(0, record->key.rfind('!'));
+      rows.push_back(
+          row_without_deficit(*record, verdict_now(*record, judged[without_unit(obligation)], facts), facts, as_of));
+    }
+  }
 }
 
 }  // namespace
@@ -103,40 +199,32 @@ std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, cons
 }
 
 std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Facts& facts,
-                                 const std::vector<ProblemRecord>& recorded) {
-  std::unordered_map<std::string, const ProblemRecord*> by_key;
-  for (const ProblemRecord& record : recorded) by_key[record.key] = &record;
+                                 const std::vector<ProblemRecord>& recorded, Date as_of) {
   std::vector<ProblemRow> rows;
-  std::unordered_set<std::string> shown;
   for (const Verdict& verdict : verdicts) {
     for (const Deficit& deficit : deficits(verdict)) {
       if (deficit.hint) continue;
       ProblemRow row;
       row.key = verdict.key + "!" + deficit.rule;
       row.verdict = &verdict;
+      row.unit = successor_on(facts, verdict.unit, as_of);
       row.deficit = deficit;
       row.facts_digest = digest_of_facts(verdict, deficit, facts);
-      const auto found = by_key.find(row.key);
-      if (found != by_key.end()) decide(row, *found->second);
-      shown.insert(row.key);
       rows.push_back(std::move(row));
     }
   }
-  for (const ProblemRecord& record : recorded) {
-    if (!shown.contains(record.key)) rows.push_back(row_without_deficit(record));
-  }
+  if (!recorded.empty()) add_decisions(rows, verdicts, facts, recorded, as_of);
   mark_repeated(rows);
   return rows;
 }
 
-std::string next_number(const std::vector<ProblemRecord>& recorded, int year) {
+std::string next_number(std::span<const std::string> given, int year) {
   const std::string prefix = std::to_string(year) + "-";
   int highest = 0;
-  for (const ProblemRecord& record : recorded) {
-    if (!record.number.starts_with(prefix)) continue;
+  for (const std::string& one : given) {
+    if (!one.starts_with(prefix)) continue;
     int number = 0;
-    const char* begin = record.number.data() + prefix.size();
-    std::from_chars(begin, record.number.data() + record.number.size(), number);
+    std::from_chars(one.data() + prefix.size(), one.data() + one.size(), number);
     highest = std::max(highest, number);
   }
   const std::string digits = std::to_string(highest + 1);

@@ -29,7 +29,8 @@ const char* const kRequests =
 const char* const kLate = "disclosure/answer@jyj#a1!due";
 const char* const kMissing = "disclosure/answer@jyj#a2!due";
 
-Question september() { return {make_date(2026, 9, 30), {}, {}, {}, {}}; }
+Question on_day(int month, int day) { return {make_date(2026, month, day), {}, {}, {}, {}}; }
+Question september() { return on_day(9, 30); }
 
 core::ProblemRow row(const Problems& problems, const std::string& key) {
   Diagnostics unused;
@@ -66,13 +67,83 @@ TEST_CASE("proposed, confirmed with a number, closed, and closed it stays") {
   Decision close;
   close.words = {"2026-001"};
   close.because = "已约谈";
-  CHECK(close_problems(sample.workspace(), september(), close, SampleLedger::on("2026-10-02")).recorded.head);
+  CHECK(close_problems(sample.workspace(), on_day(10, 2), close, SampleLedger::on("2026-10-02")).recorded.head);
   CHECK(row(find_problems(sample.workspace(), september(), problems), kLate).stage == core::ProblemStage::closed);
 
   close.words = {"2026-002"};
-  const Decided refused = close_problems(sample.workspace(), september(), close, SampleLedger::on("2026-10-02"));
+  const Decided refused = close_problems(sample.workspace(), on_day(10, 2), close, SampleLedger::on("2026-10-02"));
   CHECK(format(refused.recorded.diagnostics) ==
         "错误: 「2026-002」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show 2026-002 [not-cured]\n");
+}
+
+TEST_CASE("a confirmed problem is worded from today's facts until somebody words it") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Diagnostics problems;
+  Decision decision;
+  decision.words = {kMissing};
+  REQUIRE(confirm_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-09-30")).recorded.head);
+  const auto statement = [&](const Question& question) {
+    const Problems found = find_problems(sample.workspace(), question, problems);
+    return statement_of(row(found, kMissing), *found.view);
+  };
+  CHECK(statement(september()).find("截至2026年9月30日，台账中未见") != std::string::npos);
+  CHECK(statement(on_day(10, 8)).find("截至2026年10月8日，台账中未见") != std::string::npos);
+
+  decision.statement = "决算申请没有答复";
+  REQUIRE(reword_problem(sample.workspace(), on_day(10, 8), decision, SampleLedger::on("2026-10-08")).recorded.head);
+  CHECK(statement(on_day(10, 9)) == "决算申请没有答复");
+
+  const char* const answered =
+      "evidence:\n"
+      "  - {id: e2, kind: 答复书, unit: jyj, formed_on: 2026-10-09, original: {archive: 示2026-2}, fields: {type: "
+      "予以公开, sent_on: 2026-10-09}, for: a2, accepted: true}\n";
+  REQUIRE(format(sample.import("2026-10-09", answered).diagnostics) == "");
+  CHECK(statement(on_day(10, 9)) == "决算申请没有答复（文字为2026-10-08改定，此后事实有变化）");
+}
+
+TEST_CASE("confirmed in words of one's own counts as reworded") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Diagnostics problems;
+  Decision decision;
+  decision.words = {kMissing};
+  decision.statement = "决算申请没有答复";
+  const Decided confirmed = confirm_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-09-30"));
+  REQUIRE(format(confirmed.recorded.diagnostics) == "");
+  const Problems found = find_problems(sample.workspace(), on_day(10, 8), problems);
+  CHECK(statement_of(row(found, kMissing), *found.view) == "决算申请没有答复");
+}
+
+TEST_CASE("nothing is decided about a day to come, nor about one before the problem was confirmed") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  Decision decision;
+  decision.words = {kMissing};
+  decision.because = "已约谈";
+  const auto acting = SampleLedger::on("2026-09-30");
+  CHECK(format(confirm_problems(sample.workspace(), on_day(10, 1), decision, acting).recorded.diagnostics) ==
+        "错误: 截至日（--as-of）2026-10-01晚于登记当天2026-09-30：那时的事实还没有，不能办；请去掉 "
+        "--as-of，或写不晚于当天的日期 [decided-ahead]\n");
+  REQUIRE(confirm_problems(sample.workspace(), september(), decision, acting).recorded.head);
+  CHECK(format(close_problems(sample.workspace(), on_day(6, 10), decision, acting).recorded.diagnostics)
+            .find("「2026-001」是2026-09-30认定的，不能按更早的2026-06-10办") != std::string::npos);
+}
+
+TEST_CASE("who leads is told by the persons' posts in words, never guessed from a title") {
+  SampleLedger sample;
+  REQUIRE(sample.import("2026-09-30", kRequests).head);
+  const auto leader = [&] {
+    Diagnostics problems;
+    return problem_paper(find_problems(sample.workspace(), september(), problems), {}).rows.front().leader;
+  };
+  REQUIRE(sample
+              .import("2026-09-30",
+                      "persons:\n"
+                      "  - {id: p1, name: 小科员, unit: jyj, post: 科员}\n"
+                      "  - {id: p2, name: 大局长, unit: jyj, post: 局长}\n")
+              .head);
+  CHECK(leader() == "");
 }
 
 TEST_CASE("the paper shows all proposals as 拟列稿 until something was confirmed") {
@@ -119,7 +190,7 @@ TEST_CASE("an older gap is shown until its problem is closed, then its period is
   decision.because = "已约谈";
   REQUIRE(confirm_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-10-01")).recorded.head);
   CHECK(shown("disclosure/answer@jyj#a1"));
-  REQUIRE(close_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-10-02")).recorded.head);
+  REQUIRE(close_problems(sample.workspace(), on_day(10, 2), decision, SampleLedger::on("2026-10-02")).recorded.head);
   CHECK_FALSE(shown("disclosure/answer@jyj#a1"));
 
   next_year.period = "2026";
