@@ -88,14 +88,19 @@ void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const 
   paper.basis_names = std::move(brief.names);
 }
 
-// 责任领导 heads the unit, 责任人 is its liaison; nobody is guessed from anything but the posts recorded.
+// 责任领导 and 责任人 as the persons' posts say it in words (主要负责人、责任领导、分管领导; 责任人、联络员、承办人). A title says it not: a
+// 局长 may have a deputy in charge of the matter, a 科员 leads nobody, and a wrong name on a paper is worse than none.
 void fill_people(report::PaperRow& paper, const std::string& unit, const std::vector<core::PersonAdded>& persons) {
-  for (const core::PersonAdded& person : persons) {
-    if (person.unit != unit) continue;
-    const bool liaison = person.post.find("联络") != std::string::npos || person.post.find("承办") != std::string::npos;
-    std::string& place = liaison ? paper.person : paper.leader;
-    if (place.empty()) place = person.name;
-  }
+  const auto first_with = [&](std::initializer_list<std::string_view> words) -> std::string {
+    for (const std::string_view word : words) {
+      for (const core::PersonAdded& person : persons) {
+        if (person.unit == unit && person.post.find(word) != std::string::npos) return person.name;
+      }
+    }
+    return {};
+  };
+  paper.leader = first_with({"责任领导", "分管领导", "主要负责人"});
+  paper.person = first_with({"责任人", "联络", "承办"});
 }
 
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {

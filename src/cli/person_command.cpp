@@ -21,7 +21,9 @@ void add_add(Command& person) {
   add_text(command, {"id", "标识", "永久不变，如p-zhang", true}, options->id);
   add_text(command, {"--name", "姓名", "姓名", true}, options->name);
   add_text(command, {"--unit", "单位", "所在单位", true}, options->unit);
-  add_text(command, {"--post", "职务", "局长、联络员……"}, options->post);
+  add_text(command,
+           {"--post", "职务", "局长、分管领导、联络员……；写明分管领导、联络员的，问题清单据此填责任领导、责任人"},
+           options->post);
   add_acting(command, options->acting);
   command.run([options](Console& console) {
     return record_one(options->acting, console,
