@@ -38,8 +38,8 @@ Listing history_list(const Workspace& workspace, const std::string& word, Diagno
     const core::Event& event = line.event;
     listing.table.rows.push_back(
         {event.sequence, replace_all(format_instant(event.recorded_at).substr(0, 16), "T", " "), event.actor,
-         event_title(core::name_of(event.body)), event.is_erased ? "（内容已清除）" : event_text(event.body),
-         std::string(line.voided ? "已作废" : "")});
+         std::string(core::title_of(core::name_of(event.body))),
+         event.is_erased ? "（内容已清除）" : event_text(event.body), std::string(line.voided ? "已作废" : "")});
   }
   if (listing.table.rows.empty()) {
     out.push_back({Severity::error, {}, fmt::format("台账里没有与「{}」有关的记录", word), "unknown-subject", {}});

@@ -17,7 +17,8 @@ void report(Diagnostics& out, std::string_view code, std::string message) {
   out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
 }
 
-std::vector<core::RoleHolder> read_parties(const std::vector<std::string>& texts, Diagnostics& out) {
+std::vector<core::RoleHolder> read_parties(const std::vector<std::string>& texts, const core::MatterKind& kind,
+                                           Diagnostics& out) {
   std::vector<core::RoleHolder> parties;
   for (const std::string& text : texts) {
     const auto equals = text.find('=');
@@ -26,23 +27,10 @@ std::vector<core::RoleHolder> read_parties(const std::vector<std::string>& texts
       continue;
     }
     for (const std::string& holder : split(replace_all(text.substr(equals + 1), "、", ","), ',')) {
-      parties.push_back({text.substr(0, equals), std::string(trim(holder))});
+      parties.push_back({role_id(kind, text.substr(0, equals)), std::string(trim(holder))});
     }
   }
   return parties;
-}
-
-const core::MatterKind* kind_named(const core::Library& library, const std::string& word, Diagnostics& out) {
-  std::vector<std::string> words;
-  for (const core::Checklist& checklist : library.checklists) {
-    for (const core::MatterKind& kind : checklist.matters) {
-      if (kind.id == word || kind.title == word) return &kind;
-      words.push_back(kind.id);
-    }
-  }
-  report(out, "unknown-kind",
-         fmt::format("没有事项种类「{}」，有「{}」{}", word, join(words, "」、「"), did_you_mean(word, words)));
-  return nullptr;
 }
 
 const core::Matter* matter_named(const core::Facts& facts, const std::string& id, Diagnostics& out) {
@@ -139,16 +127,16 @@ Recorded open_matter(Workspace& workspace, const MatterForm& form, const Acting&
       workspace,
       [&](const core::Facts& facts, Diagnostics& out) -> std::vector<core::Entry> {
         const core::Library library = newest_library(*workspace.ledger, facts);
-        const core::MatterKind* kind = kind_named(library, form.kind, out);
+        const core::MatterKind* kind = find_matter_kind(library, form.kind, out);
         if (kind == nullptr) return {};
         core::EventBody body =
             core::MatterOpened{form.id,
                                kind->id,
                                form.title,
                                form.opened_on,
-                               read_parties(form.parties, out),
+                               read_parties(form.parties, *kind, out),
                                read_assignments(form.fields, kind->fields, "「" + kind->title + "」", out)};
-        use_unit_ids(body, facts);
+        use_unit_ids(body, facts, out);
         return {entry(std::move(body))};
       },
       acting);
@@ -160,7 +148,7 @@ Recorded change_matter(Workspace& workspace, const MatterCorrection& correction,
       [&](const core::Facts& facts, Diagnostics& out) -> std::vector<core::Entry> {
         const core::Matter* matter = matter_named(facts, correction.id, out);
         const core::Library library = newest_library(*workspace.ledger, facts);
-        const core::MatterKind* kind = matter == nullptr ? nullptr : kind_named(library, matter->kind, out);
+        const core::MatterKind* kind = matter == nullptr ? nullptr : find_matter_kind(library, matter->kind, out);
         if (kind == nullptr) return {};
         core::Fields set =
             read_assignments(correction.fields, changeable_fields(*kind), "「" + kind->title + "」", out);
@@ -175,7 +163,7 @@ Listing matter_list(const Workspace& workspace, const MatterFilter& wanted, Diag
   if (!filter.unit.empty()) filter.unit = unit_id(facts, filter.unit, out);
   if (!filter.kind.empty()) {
     const core::Library library = newest_library(*workspace.ledger, facts);
-    const core::MatterKind* kind = kind_named(library, filter.kind, out);
+    const core::MatterKind* kind = find_matter_kind(library, filter.kind, out);
     filter.kind = kind == nullptr ? std::string() : kind->id;
   }
   Listing listing;

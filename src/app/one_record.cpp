@@ -86,7 +86,7 @@ Recorded submit_evidence(Workspace& workspace, const EvidenceForm& form, const A
     body.fields = read_assignments(form.fields, kind->fields, "「" + kind->id + "」", out);
     body.links = read_links(form, facts);
     core::Entry made = entry(std::move(body));
-    use_unit_ids(made.body, facts);
+    use_unit_ids(made.body, facts, out);
     made.file = form.file;
     return {std::move(made)};
   };

@@ -28,6 +28,7 @@ struct RecordOptions {
 struct Recorded {
   Diagnostics diagnostics;
   std::map<std::string, std::size_t> counts;  // by name_of: "evidence-submitted" -> 3
+  std::vector<std::string> said;              // a sentence for each, where they were stored and are few
   std::optional<ledger::Head> head;           // after it; none where nothing was stored
 };
 
@@ -41,8 +42,5 @@ Recorded record(Workspace& workspace, const std::vector<core::Entry>& entries, c
 using MakeEntries = std::function<std::vector<core::Entry>(const core::Facts& facts, Diagnostics& out)>;
 Recorded record_with(Workspace& workspace, const MakeEntries& make, const Acting& acting,
                      const RecordOptions& options = {});
-
-// 新增单位, 登记佐证材料 …: what an event of that name is called in messages.
-std::string event_title(std::string_view name);
 
 }  // namespace fazhi::app

@@ -43,12 +43,15 @@ Recorded set_parameter(Workspace& workspace, const ParameterForm& form, const Ac
     if (found.parameter == nullptr) return {};
     const auto value = core::parse_scalar(found.parameter->type, form.value);
     if (!value) {
-      report(out, "field-value", fmt::format("参数「{}」的值「{}」写法不对", found.parameter->title, form.value));
+      report(out, "field-value",
+             fmt::format("参数「{}」应填{}，只写值，不写计量单位{}，这里写的是「{}」", found.parameter->title,
+                         expected_text(found.parameter->type),
+                         found.parameter->measure.empty() ? "" : "（" + found.parameter->measure + "）", form.value));
       return {};
     }
     core::EventBody body =
         core::ParameterSet{found.id, *value, form.from.value_or(facts.ledger.begins), form.basis, form.unit};
-    use_unit_ids(body, facts);
+    use_unit_ids(body, facts, out);
     return {entry(std::move(body))};
   };
   return record_with(workspace, make, acting);

@@ -31,7 +31,7 @@ struct CalendarOptions {
   }
 };
 
-const std::vector<std::string> kUnits{"day", "workday", "month"};
+const std::vector<Choice> kUnits{{"day", "日"}, {"workday", "工作日"}, {"month", "月"}};
 
 void add_shared_options(Command& command, CalendarOptions& options) {
   add_choice(command, {"--end-day", "yes|no", "no：给定的那一天不算在内"}, {"yes", "no"}, options.end_day);
@@ -86,7 +86,7 @@ void add_add(Command& calendar) {
   Command& command = calendar.add("add", "某日之后（之前）第n日是哪一天");
   add_date(command, {"start", "日期", "起算日，当天不算", true}, options->from);
   add_whole(command, {"n", "数量", "往后数几个；负数往回数，得到最晚的起算日", true}, options->n);
-  add_choice(command, {"unit", "单位", "day 日 | workday 工作日 | month 月", true}, kUnits, options->unit);
+  add_named_choice(command, {"unit", "单位", "day 日 | workday 工作日 | month 月", true}, kUnits, options->unit);
   add_flag(command, "--roll", "止日遇休息日顺延到下一个工作日", options->roll);
   add_shared_options(command, *options);
   command.details(
@@ -102,7 +102,7 @@ void add_between(Command& calendar) {
   Command& command = calendar.add("between", "两日之间有几日、几个工作日");
   add_date(command, {"from", "起日", "起算日，当天不算", true}, options->from);
   add_date(command, {"to", "止日", "当天算在内", true}, options->to);
-  add_choice(command, {"--unit", "单位", "day 日（缺省）| workday 工作日 | month 月"}, kUnits, options->unit);
+  add_named_choice(command, {"--unit", "单位", "day 日（缺省）| workday 工作日 | month 月"}, kUnits, options->unit);
   add_shared_options(command, *options);
   command.run([options](Console& console) { return answer_with(*options, console, ask_between); });
 }

@@ -117,8 +117,14 @@ void add_list(Command& evidence) {
   add_text(command, {"--unit", "单位", "只看一个单位"}, options->filter.unit);
   add_text(command, {"--kind", "种类", "只看一种"}, options->filter.kind);
   add_text(command, {"--matter", "事项", "只看一件事项的"}, options->filter.matter);
-  add_choice(command, {"--state", "状态", "submitted待审核 accepted已通过 returned已退回 withdrawn已撤回 purged已清除"},
-             {"submitted", "accepted", "returned", "withdrawn", "purged"}, options->filter.state);
+  add_named_choice(command,
+                   {"--state", "状态", "submitted待审核 accepted已通过 returned已退回 withdrawn已撤回 purged已清除"},
+                   {{"submitted", "待审核"},
+                    {"accepted", "已通过"},
+                    {"returned", "已退回"},
+                    {"withdrawn", "已撤回"},
+                    {"purged", "已清除"}},
+                   options->filter.state);
   add_ledger_options(command, options->reading.ledger);
   add_list_output(command, options->reading);
   command.run([options](Console& console) {

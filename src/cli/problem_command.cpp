@@ -56,9 +56,11 @@ void add_sync(Command& problem) {
 void add_list(Command& problem) {
   Options options = std::make_shared<ProblemOptions>();
   Command& command = problem.add("list", "问题一览");
-  add_choice(command,
-             {"--state", "状态", "proposed拟列 confirmed已认定 omitted不列 closed已销号 all全部；缺省为前两种"},
-             {"proposed", "confirmed", "omitted", "closed", "all"}, options->state);
+  add_named_choice(
+      command, {"--state", "状态", "proposed拟列 confirmed已认定 omitted不列 closed已销号 all全部；缺省为前两种"},
+      std::vector<Choice>{
+          {"proposed", "拟列"}, {"confirmed", "已认定"}, {"omitted", "不列"}, {"closed", "已销号"}, {"all", "全部"}},
+      options->state);
   add_question(command, options->reading);
   add_list_output(command, options->reading);
   command.run([options](Console& console) {

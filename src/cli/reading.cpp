@@ -12,8 +12,8 @@ namespace fazhi::cli {
 void add_question(Command& command, Reading& reading) {
   add_date(command, {"--as-of", "日期", "截至哪一天，缺省为今天（北京时间）"}, reading.question.as_of);
   add_text(command, {"--known-by", "时点", "只看到该时点为止登记的：日期、时刻或事件号"}, reading.question.known_by);
-  add_text(command, {"--period", "检查期", "2026、2026H1、2026Q3、2026-09；缺省为截至日所在年"},
-           reading.question.period);
+  add_period(command, {"--period", "检查期", "2026、2026H1、2026Q3、2026-09；缺省为截至日所在年"},
+             reading.question.period);
   add_text(command, {"--unit", "单位", "只看一个单位（标识或名称）"}, reading.question.unit);
   add_text(command, {"--checklist", "清单", "只看一张清单（标识）"}, reading.question.checklist);
   add_ledger_options(command, reading.ledger);

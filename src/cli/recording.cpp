@@ -17,6 +17,27 @@ void add_acting(Command& command, ActingOptions& options) {
   add_ledger_options(command, options.ledger);
 }
 
+namespace {
+
+// 「登记佐证材料 3 份」: what the things are counted by.
+std::string_view measure_of(std::string_view event_name) {
+  if (event_name.starts_with("unit-")) return "家";
+  if (event_name.starts_with("person-")) return "名";
+  if (event_name.starts_with("matter-")) return "件";
+  if (event_name.starts_with("evidence-") || event_name.starts_with("review-")) return "份";
+  return event_name.starts_with("problem-") ? "个" : "条";
+}
+
+std::string counts_text(const app::Recorded& recorded) {
+  std::string counts;
+  for (const auto& [name, count] : recorded.counts) {
+    counts += fmt::format("{}{} {} {}", counts.empty() ? "" : "、", core::title_of(name), count, measure_of(name));
+  }
+  return counts;
+}
+
+}  // namespace
+
 int print_recorded(const app::Recorded& recorded, Console& console) {
   if (has_errors(recorded.diagnostics)) {
     print_bad_input(recorded.diagnostics, console);
@@ -28,11 +49,12 @@ int print_recorded(const app::Recorded& recorded, Console& console) {
     console.out << "没有可记录的。\n";
     return kFine;
   }
-  std::string counts;
-  for (const auto& [name, count] : recorded.counts) {
-    counts += fmt::format("{}{}{}", counts.empty() ? "" : "、", app::event_title(name), count);
+  for (const std::string& sentence : recorded.said) {
+    if (!sentence.empty()) console.out << sentence << "\n";
   }
-  console.out << (recorded.head ? "已记录：" : "可以记录（没有写入）：") << counts << "。\n";
+  if (recorded.said.empty()) {
+    console.out << (recorded.head ? "已记录：" : "可以记录（没有写入）：") << counts_text(recorded) << "。\n";
+  }
   if (recorded.head) console.out << app::state_text(*recorded.head) << "\n";
   return kFine;
 }

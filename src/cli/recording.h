@@ -22,7 +22,7 @@ void add_acting(Command& command, ActingOptions& options);
 int with_recording(const ActingOptions& options, Console& console,
                    const std::function<app::Recorded(app::Workspace&)>& record);
 
-// 「已记录：登记佐证材料3。台账状态 …」 or what was wrong.
+// 「已登记佐证材料 ev-21《…》，待审核。」 for a few, 「已记录：登记佐证材料 32 份。」 for many, or what was wrong.
 int print_recorded(const app::Recorded& recorded, Console& console);
 
 // One event, from a command's options.

@@ -19,7 +19,7 @@ void add_register(Command& root) {
   Command& command = group.add("confirm", "确认本单位某检查期的某类事项共n件，没有也写0");
   add_text(command, {"--unit", "单位", "哪个单位", true}, options->body.unit);
   add_text(command, {"--kind", "种类", "事项种类", true}, options->body.kind);
-  add_text(command, {"--period", "检查期", "2026、2026Q3……", true}, options->body.period);
+  add_period(command, {"--period", "检查期", "2026、2026Q3……", true}, options->body.period);
   add_whole(command, {"--n", "件数", "共几件", true}, options->n);
   add_acting(command, options->acting);
   command.run([options](Console& console) {
@@ -38,7 +38,7 @@ void add_figure(Command& root) {
   Command& command = group.add("record", "登记一个数据");
   add_text(command, {"id", "数据", "标识", true}, options->body.id);
   add_text(command, {"--unit", "单位", "哪个单位", true}, options->body.unit);
-  add_text(command, {"--period", "检查期", "2026、2026Q3……", true}, options->body.period);
+  add_period(command, {"--period", "检查期", "2026、2026Q3……", true}, options->body.period);
   command.option({"--value", "数值", "数，可带小数", true},
                  [options](const std::string& text) -> std::optional<std::string> {
                    const auto value = Decimal::parse(text);
@@ -64,7 +64,7 @@ void add_waive(Command& root) {
   add_text(command, {"id", "标识", "这次免除的标识", true}, body.id);
   add_text(command, {"--task", "清单/任务", "如decision/archive"}, body.task);
   add_text(command, {"--unit", "单位", "哪个单位"}, body.unit);
-  add_text(command, {"--period", "检查期", "哪个检查期"}, body.period);
+  add_period(command, {"--period", "检查期", "哪个检查期"}, body.period);
   add_text(command, {"--matter", "事项", "哪件事项"}, body.matter);
   add_date(command, {"--from", "日期", "从哪天起"}, body.from);
   add_date(command, {"--until", "日期", "到哪天为止"}, body.until);

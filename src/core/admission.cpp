@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/examination.h"
+#include "core/voiding.h"
 
 namespace fazhi::core {
 
@@ -24,18 +25,20 @@ struct Admission::State {
   const Library& library;
   std::span<const Event> history;
   std::vector<Event> admitted;  // since
-  std::vector<bool> voided;     // of both, by sequence - 1
+  MarkedChain chain;            // of both
   AdmissionState known;
   bool is_stale = false;  // a voiding was admitted: `known` must be made anew before it is asked
   bool checks_actor = false;
   bool told_actor = false;
   bool told_clock = false;
 
-  State(const Library& words, std::span<const Event> events)
-      : library(words), history(events), voided(voided_events(events)) {
+  State(const Library& words, std::span<const Event> events) : library(words), history(events) {
+    chain = {[this](std::size_t at) -> const Event& { return event(at); }, voided_events(events)};
     make_anew();
     checks_actor = !known.persons.empty();
   }
+
+  State(const State&) = delete;  // the chain points into it
 
   std::size_t count() const { return history.size() + admitted.size(); }
   const Event& event(std::size_t at) const { return at < history.size() ? history[at] : admitted[at - history.size()]; }
@@ -43,7 +46,7 @@ struct Admission::State {
   void make_anew() {
     known = {};
     for (std::size_t i = 0; i < count(); ++i) {
-      if (!voided[i]) known.take(event(i), library.vocabulary);
+      if (!chain.voided[i]) known.take(event(i), library.vocabulary);
     }
     is_stale = false;
   }
@@ -85,28 +88,23 @@ struct Admission::State {
       refuse(entry, out, "cannot-void", "第 1 号事件是建立台账，不能作废");
     } else if (is_purge(event(at).body)) {
       refuse(entry, out, "cannot-void", fmt::format("第 {} 号事件是清除材料，内容已不可恢复，不能作废", body.sequence));
-    } else if (voided[at]) {
+    } else if (chain.voided[at]) {
       refuse(entry, out, "voided-twice",
              fmt::format("第 {} 号事件已经作废过：要恢复它，请作废那一条作废登记", body.sequence));
+    } else if (const Objection objection = object_to(body, chain, library); !objection.code.empty()) {
+      refuse(entry, out, objection.code, objection.message);
     }
   }
 
   void take(const Entry& entry, Instant recorded_at, const std::string& actor) {
     admitted.push_back({static_cast<std::int64_t>(count()) + 1, recorded_at, actor, entry.body});
-    voided.push_back(false);
+    chain.voided.push_back(false);
     if (const auto* voiding = std::get_if<Voided>(&entry.body)) {
-      mark(*voiding, true);
+      mark_voided(chain, *voiding);
       is_stale = true;
     } else {
       known.take(admitted.back(), library.vocabulary);
     }
-  }
-
-  // Voiding a voiding brings back what that one had voided, and so on down the line.
-  void mark(const Voided& voiding, bool is_void) {
-    const auto at = static_cast<std::size_t>(voiding.sequence - 1);
-    voided[at] = is_void;
-    if (const auto* earlier = std::get_if<Voided>(&event(at).body)) mark(*earlier, !is_void);
   }
 };
 
@@ -116,7 +114,8 @@ Admission::~Admission() = default;
 Admission::Admission(Admission&&) noexcept = default;
 
 bool Admission::admit(const Entry& entry, Instant recorded_at, const std::string& actor, Diagnostics& out) {
-  const std::size_t before = out.size();
+  const auto errors = [&] { return std::ranges::count(out, Severity::error, &Diagnostic::severity); };
+  const auto before = errors();
   const auto* voiding = std::get_if<Voided>(&entry.body);
   if (state_->is_stale && voiding == nullptr) state_->make_anew();
   const bool was_told = state_->told_clock || state_->told_actor;
@@ -125,7 +124,7 @@ bool Admission::admit(const Entry& entry, Instant recorded_at, const std::string
   state_->check_actor(entry, actor, out);
   if (voiding != nullptr) state_->check_voiding(entry, *voiding, out);
   std::visit(Examination(state_->library, state_->known, entry, day_in_beijing(recorded_at), out), entry.body);
-  if (out.size() > before) {
+  if (errors() > before) {
     if (gives_an_id(entry.body)) state_->known.take({0, recorded_at, actor, entry.body}, state_->library.vocabulary);
     return false;
   }

@@ -19,16 +19,25 @@ struct AdmissionState::Taker {
   const Vocabulary& vocabulary;
   const Event& event;
 
-  void operator()(const UnitAdded& body) const { state.units.emplace(body.id, KnownUnit{body.parent, {}, {}}); }
+  void operator()(const UnitAdded& body) const {
+    if (!state.units.emplace(body.id, KnownUnit{body.name, body.parent, {}, {}}).second) return;
+    state.unit_names[body.name].insert(body.id);
+  }
   void operator()(const UnitChanged& body) const {
     KnownUnit* unit = find_in(state.units, body.id);
-    if (unit != nullptr && body.parent) unit->parent = *body.parent;
+    if (unit == nullptr) return;
+    if (body.parent) unit->parent = *body.parent;
+    if (!body.name) return;
+    state.unit_names[unit->name].erase(body.id);
+    unit->name = *body.name;
+    if (!unit->closed_on) state.unit_names[unit->name].insert(body.id);
   }
   void operator()(const UnitClosed& body) const {
-    if (KnownUnit* unit = find_in(state.units, body.id)) {
-      unit->closed_on = body.on;
-      unit->successor = body.successor;
-    }
+    KnownUnit* unit = find_in(state.units, body.id);
+    if (unit == nullptr) return;
+    unit->closed_on = body.on;
+    unit->successor = body.successor;
+    state.unit_names[unit->name].erase(body.id);
   }
   void operator()(const PersonAdded& body) const { state.persons.emplace(body.id, body); }
 

@@ -13,12 +13,14 @@
 namespace fazhi::core {
 
 struct KnownUnit {
+  std::string name;  // as changed last
   std::string parent, successor;
   std::optional<Date> closed_on;
 };
 
 struct AdmissionState {
   std::unordered_map<std::string, KnownUnit> units;
+  std::unordered_map<std::string, std::set<std::string>> unit_names;  // of those not closed: name → ids
   std::unordered_map<std::string, PersonAdded> persons;
   std::unordered_map<std::string, Matter> matters;
   std::unordered_map<std::string, RecordState> records;

@@ -1,5 +1,6 @@
 #include "core/event.h"
 
+#include <algorithm>
 #include <array>
 
 namespace fazhi::core {
@@ -36,6 +37,13 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{"l
                                                                               "problem-closed",
                                                                               "problem-reopened",
                                                                               "voided"};
+
+// What they are called in messages and histories, in the same order.
+constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kTitles{
+    "建立台账", "新增单位", "单位变更", "单位撤销",     "新增人员", "人员变更", "登记事项", "事项更正",
+    "事项移交", "事项办结", "事项合并", "登记佐证材料", "审核通过", "退回材料", "更正材料", "重新审核",
+    "撤回材料", "清除材料", "清单确认", "登记数据",     "免除",     "免除终止", "设定参数", "采用清单",
+    "认定问题", "不列问题", "问题销号", "问题重开",     "作废误登"};
 
 using Subjects = std::vector<std::string>;
 
@@ -96,6 +104,11 @@ struct Eraser {
 }  // namespace
 
 std::string_view name_of(const EventBody& body) { return kNames[body.index()]; }
+
+std::string_view title_of(std::string_view name) {
+  const auto found = std::ranges::find(kNames, name);
+  return found == kNames.end() ? name : kTitles.at(static_cast<std::size_t>(found - kNames.begin()));
+}
 
 std::vector<std::string> subjects_of(const EventBody& body) { return std::visit(SubjectNamer{}, body); }
 

@@ -198,6 +198,9 @@ using EventBody =
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);
 
+// 新增单位, 登记佐证材料 …: what an event of that name is called in messages; an unknown name comes back.
+std::string_view title_of(std::string_view name);
+
 // What the event is about, for history: "evidence:ev-0412", "matter:d1", "unit:u1" … A merge has both matters. Empty for
 // LedgerCreated and Voided (which is about whatever the event it names is about).
 std::vector<std::string> subjects_of(const EventBody& body);

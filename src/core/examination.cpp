@@ -28,6 +28,16 @@ std::vector<std::string> ids_in(const List& list) {
   return ids;
 }
 
+// 「lead（决策承办单位）」
+template <typename List>
+std::vector<std::string> titled_ids(const List& list) {
+  std::vector<std::string> ids;
+  for (const auto& item : list) {
+    ids.push_back(item.title.empty() || item.title == item.id ? item.id : item.id + "（" + item.title + "）");
+  }
+  return ids;
+}
+
 bool is_id_character(char32_t c) {
   const bool is_ascii = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
   const bool is_han = (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF) || c == U'〇';
@@ -109,8 +119,22 @@ void Examination::new_id(std::string_view what, const std::string& id, bool is_t
 bool Examination::known_unit(const std::string& id, std::string_view as) {
   if (state_.units.contains(id)) return true;
   refuse("unknown-unit", fmt::format("{}「{}」不在台账的单位之内{}：请改正，或先登记这个单位", as.empty() ? "单位" : as,
-                                     id, nearest_hint(id, ids_of(state_.units))));
+                                     id, unit_hint(id)));
   return false;
+}
+
+// A name, where a name or a piece of one was written; else the nearest id. Closed units are nobody's meaning.
+std::string Examination::unit_hint(const std::string& word) const {
+  std::vector<std::string> ids, holding;
+  for (const auto& [id, unit] : state_.units) {
+    if (unit.closed_on) continue;
+    ids.push_back(id);
+    if (!word.empty() && unit.name.find(word) != std::string::npos) holding.push_back(id);
+  }
+  std::ranges::sort(ids);  // hash order must not show in a message
+  if (holding.empty()) return nearest_hint(word, ids);
+  const std::string& first = *std::ranges::min_element(holding);
+  return fmt::format("，是不是「{}」（{}）", first, state_.units.at(first).name);
 }
 
 const Matter* Examination::known_matter(const std::string& id) {
@@ -132,8 +156,9 @@ const RecordState* Examination::known_record(const std::string& id) {
 void Examination::known_unit_types(const std::vector<std::string>& types) {
   for (const std::string& type : types) {
     if (library_.vocabulary.has_unit_type(type)) continue;
-    refuse("unknown-unit-type", fmt::format("没有单位类型「{}」{}：请用词汇表（vocabulary.yaml）里的类型", type,
-                                            nearest_hint(type, ids_in(library_.vocabulary.unit_types))));
+    const std::vector<std::string> known = ids_in(library_.vocabulary.unit_types);
+    refuse("unknown-unit-type",
+           fmt::format("没有单位类型「{}」{}：可用的有 {}", type, nearest_hint(type, known), join(known, "、")));
   }
 }
 
@@ -151,12 +176,13 @@ const MatterKind* Examination::known_matter_kind(const std::string& kind) {
 const Role* Examination::known_role(const MatterKind& kind, const std::string& role) {
   if (const Role* found = kind.find_role(role)) return found;
   refuse("unknown-role", fmt::format("「{}」没有角色「{}」{}：可用的有 {}", kind.title, role,
-                                     nearest_hint(role, ids_in(kind.parties)), join(ids_in(kind.parties), "、")));
+                                     nearest_hint(role, ids_in(kind.parties)), join(titled_ids(kind.parties), "、")));
   return nullptr;
 }
 
 void Examination::given_reason(const std::string& because) {
-  if (trim(because).empty()) refuse("reason-missing", "没有写明理由：请用 because 说明为什么，日后备查");
+  if (trim(because).empty())
+    refuse("reason-missing", "没有写明理由：请写明为什么（命令行用 --because，导入文件用 because），日后备查");
 }
 
 void Examination::valid_period(const std::string& period) {
@@ -186,8 +212,9 @@ void Examination::valid_field(const std::vector<FieldDef>& definitions, const Fi
     return;
   }
   const std::vector<std::string> known = ids_in(definitions);
-  refuse("unknown-field", fmt::format("「{}」没有字段「{}」{}：可用的有 {}", whose, field.name,
-                                      nearest_hint(field.name, known), known.empty() ? "（无）" : join(known, "、")));
+  refuse("unknown-field",
+         fmt::format("「{}」没有字段「{}」{}：可用的有 {}", whose, field.name, nearest_hint(field.name, known),
+                     known.empty() ? "（无）" : join(titled_ids(definitions), "、")));
 }
 
 void Examination::valid_value(const FieldDef& definition, const Value& value) {

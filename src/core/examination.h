@@ -51,6 +51,8 @@ class Examination {
 
   // Each reports what is wrong; those that find something return it.
   void new_id(std::string_view what, const std::string& id, bool is_taken);
+  void own_name(const std::string& id, const std::string& name);
+  std::string unit_hint(const std::string& word) const;
   bool known_unit(const std::string& id, std::string_view as = "");
   const Matter* known_matter(const std::string& id);
   const RecordState* known_record(const std::string& id);

@@ -9,8 +9,19 @@ namespace fazhi::core {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kPseudoFields{"formed_on", "covers_from", "covers_until",
-                                                        "number",    "title",       "unit"};
+struct PseudoField {
+  std::string_view id, title;
+};
+constexpr std::array<PseudoField, 6> kPseudoFields{{{"formed_on", "形成日期"},
+                                                    {"covers_from", "归属期起"},
+                                                    {"covers_until", "归属期止"},
+                                                    {"number", "文号"},
+                                                    {"title", "名称"},
+                                                    {"unit", "单位"}}};
+const PseudoField* find_pseudo_field(std::string_view id) {
+  const auto found = std::ranges::find(kPseudoFields, id, &PseudoField::id);
+  return found == kPseudoFields.end() ? nullptr : &*found;
+}
 
 FieldDef pseudo_field(const std::string& name) {
   FieldDef definition;
@@ -31,6 +42,19 @@ bool is_same(const Value& a, const Value& b) {
     if (compare(a.items()[i], b.items()[i]) != std::strong_ordering::equal) return false;
   }
   return true;
+}
+
+// What can be done with a record in that state.
+std::string_view way_on(ReviewState state) {
+  switch (state) {
+    case ReviewState::submitted: return "它正等着审核，请用 fazhi evidence accept 通过或 fazhi evidence return 退回";
+    case ReviewState::accepted: return "要重新审核请用 fazhi evidence reopen，内容写错了请用 fazhi evidence amend 更正";
+    case ReviewState::returned:
+      return "请用 fazhi evidence amend 更正后再审核；没有要改的，用 fazhi evidence reopen 重新送审";
+    case ReviewState::withdrawn: return "它已不再使用，还需要的请用 fazhi evidence add 重新登记";
+    case ReviewState::purged: return "内容已不可恢复，还需要的请用 fazhi evidence add 重新登记";
+  }
+  return "";
 }
 
 std::string shown_value(const Value& value) { return value.empty() ? "（空）" : to_text(value); }
@@ -91,7 +115,8 @@ const RecordState* Examination::record_in(const std::string& id, std::initialize
   const RecordState* record = known_record(id);
   if (record == nullptr) return nullptr;
   if (std::ranges::find(states, record->state) != states.end()) return record;
-  refuse("wrong-state", fmt::format("佐证材料「{}」现在是「{}」，不能{}", id, to_chinese(record->state), verb));
+  refuse("wrong-state", fmt::format("佐证材料「{}」现在是「{}」，不能{}：{}", id, to_chinese(record->state), verb,
+                                    way_on(record->state)));
   return nullptr;
 }
 
@@ -124,7 +149,9 @@ void Examination::operator()(const EvidenceAmended& body) {
       record_in(body.id, {ReviewState::submitted, ReviewState::accepted, ReviewState::returned}, "更正");
   given_reason(body.because);
   if (body.set.empty())
-    refuse("nothing-to-amend", fmt::format("更正「{}」没有写明改什么：请用 set 写出字段和新值", body.id));
+    refuse(
+        "nothing-to-amend",
+        fmt::format("更正「{}」没有写明改什么：请写出字段和新值（命令行用 --set 字段=值，导入文件用 set）", body.id));
   const EvidenceKind* kind = record == nullptr ? nullptr : library_.vocabulary.find_kind(record->kind);
   if (record == nullptr || kind == nullptr || record->shown() == nullptr) return;
   for (const Field& field : body.set) valid_amendment(*record, *kind, field);
@@ -132,7 +159,7 @@ void Examination::operator()(const EvidenceAmended& body) {
 }
 
 void Examination::valid_amendment(const RecordState& record, const EvidenceKind& kind, const Field& field) {
-  if (std::ranges::find(kPseudoFields, field.name) != kPseudoFields.end()) {
+  if (find_pseudo_field(field.name) != nullptr) {
     valid_value(pseudo_field(field.name), field.value);
     const bool is_needed = field.name == "formed_on" || field.name == "unit";
     if (is_needed && field.value.empty()) refuse("field-missing", fmt::format("「{}」不能清空", field.name));
@@ -155,10 +182,16 @@ void Examination::valid_amendment(const RecordState& record, const EvidenceKind&
 
 void Examination::agrees(const RecordState& record, const Field& was) {
   const Value now = text_field(*record.shown(), was.name);
+  const EvidenceKind* kind = library_.vocabulary.find_kind(record.kind);
+  const auto title_of_field = [&](const std::string& name) {
+    if (const PseudoField* pseudo = find_pseudo_field(name)) return std::string(pseudo->title);
+    const FieldDef* field = kind == nullptr ? nullptr : find_definition(kind->fields, name.substr(name.find('/') + 1));
+    return field == nullptr || field->title.empty() ? name : field->title;
+  };
   if (is_same(now, was.value)) return;
   refuse("amend-mismatch",
-         fmt::format("佐证材料「{}」的「{}」现在是「{}」，不是 was 所写的「{}」：请核对原件和现有记录后再更正",
-                     record.id, was.name, shown_value(now), shown_value(was.value)));
+         fmt::format("佐证材料「{}」的「{}」现在是「{}」，与所写的原值（was）「{}」不同：请核对原件和现有记录后再更正",
+                     record.id, title_of_field(was.name), shown_value(now), shown_value(was.value)));
 }
 
 void Examination::operator()(const ReviewReopened& body) {
@@ -178,7 +211,7 @@ void Examination::operator()(const EvidencePurged& body) {
   const std::string_view requested = trim(body.requested_by);
   const std::string_view approved = trim(body.approved_by);
   if (requested.empty() || approved.empty() || requested == approved) {
-    refuse("two-names", "清除材料要写明两个不同的人：提出人（requested_by）和批准人（approved_by）");
+    refuse("two-names", "清除材料要写明两个不同的人：提出人（--requested-by）和批准人（--approved-by）");
   }
 }
 

@@ -51,8 +51,20 @@ void Examination::operator()(const LedgerCreated& body) {
 void Examination::operator()(const UnitAdded& body) {
   new_id("单位", body.id, state_.units.contains(body.id));
   if (body.name.empty()) refuse("title-missing", fmt::format("单位「{}」没有名称（name）", body.id));
+  own_name(body.id, body.name);
   known_unit_types(body.types);
   if (!body.parent.empty()) known_parent(body.id, body.parent);
+}
+
+// People type names: one that two units bear would lead to either.
+void Examination::own_name(const std::string& id, const std::string& name) {
+  const auto same = state_.unit_names.find(name);
+  if (name.empty() || same == state_.unit_names.end()) return;
+  const auto other = std::ranges::find_if(same->second, [&](const std::string& one) { return one != id; });
+  if (other == same->second.end()) return;
+  refuse("duplicate-name", fmt::format("单位「{}」已经叫「{}」：同一家不要登记两次，请用它的标识；确是另一家的，"
+                                       "请把名称写得能够分清",
+                                       *other, name));
 }
 
 void Examination::known_parent(const std::string& id, const std::string& parent) {
@@ -73,6 +85,7 @@ void Examination::operator()(const UnitChanged& body) {
   if (!body.name && !body.types && !body.parent) {
     refuse("nothing-to-change", fmt::format("单位「{}」的变更没有写明改什么：名称、类型还是上级", body.id));
   }
+  if (body.name) own_name(body.id, *body.name);
   if (body.types) known_unit_types(*body.types);
   if (body.parent && !body.parent->empty()) known_parent(body.id, *body.parent);
 }
@@ -92,7 +105,8 @@ void Examination::operator()(const UnitClosed& body) {
       refuse("unit-cycle", fmt::format("「{}」不能由「{}」承接：那样它会由自己承接", body.id, body.successor));
       return;
     }
-    at = state_.units.at(at).successor;
+    const auto next = state_.units.find(at);
+    at = next == state_.units.end() ? "" : next->second.successor;
   }
 }
 

@@ -44,7 +44,9 @@ void Examination::operator()(const MatterChanged& body) {
     refuse("matter-merged", fmt::format("事项「{}」已并入「{}」：请改那一个", body.id, matter->merged_into));
   }
   if (body.set.empty())
-    refuse("nothing-to-change", fmt::format("事项「{}」的变更没有写明改什么：请用 set 写出字段和新值", body.id));
+    refuse("nothing-to-change",
+           fmt::format("事项「{}」的变更没有写明改什么：请写出字段和新值（命令行用 --set 字段=值，导入文件用 set）",
+                       body.id));
   for (const Field& field : body.set) valid_matter_field(*kind, field);
 }
 

@@ -37,6 +37,23 @@ bool write_all(int fd, std::string_view bytes) {
   return ::fsync(fd) == 0;
 }
 
+// What people can do something about is said in Chinese; of the rest, the system's own words.
+std::string reason_text(int reason) {
+  switch (reason) {
+    case ENOENT: return "没有这个文件夹，请先建立它，或换一个地方";
+    case ENOTDIR: return "路径里有一段不是文件夹，请检查路径";
+    case EISDIR: return "那是一个文件夹，请写明文件名";
+    case EACCES:
+    case EPERM: return "没有写入权限，请换一个文件夹，或请管理员开通";
+    case EROFS: return "那里是只读的，请换一个地方";
+    case ENOSPC:
+    case EDQUOT: return "磁盘空间不足，请清理后再试";
+    case ENAMETOOLONG: return "文件名太长，请改短";
+    case EIO: return "读写磁盘出错，请检查磁盘或U盘";
+    default: return std::string(std::strerror(reason)) + "（错误号 " + std::to_string(reason) + "）";
+  }
+}
+
 // Same folder, so that rename() stays on one file system; one name per process and call.
 std::filesystem::path name_beside(const std::filesystem::path& path) {
   static std::atomic<unsigned> calls = 0;
@@ -68,7 +85,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes) {
   }
   if (!done) {
     ::unlink(temporary.c_str());
-    throw Failure("file-write", "无法写入「" + path.string() + "」：" + std::strerror(reason));
+    throw Failure("file-write", "无法写入「" + path.string() + "」：" + reason_text(reason));
   }
   sync_folder(path.parent_path());
 }

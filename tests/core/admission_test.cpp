@@ -163,7 +163,7 @@ TEST_CASE("a unit must be known, and the nearest one is named") {
 TEST_CASE("unit types, kinds, matters, matter kinds, roles, fields and records must be known") {
   const Desk desk;
   CHECK(desk.says(UnitAdded{"某局", "某局", {"政府部们"}, "", {}}) ==
-        "unknown-unit-type: 没有单位类型「政府部们」，最接近的是「政府部门」：请用词汇表（vocabulary.yaml）里的类型");
+        "unknown-unit-type: 没有单位类型「政府部们」，最接近的是「政府部门」：可用的有 政府部门、街道");
   CHECK(desk.says(Desk::paper("e9", "会议记要", "d2")) ==
         "unknown-kind: 没有材料种类「会议记要」，最接近的是「会议纪要」：请用词汇表（vocabulary.yaml）里的种类");
   CHECK(desk.says(Desk::paper("e9", "会议纪要", "decision-9")) ==
@@ -175,7 +175,8 @@ TEST_CASE("unit types, kinds, matters, matter kinds, roles, fields and records m
   MatterOpened other_role = Desk::matter("d3");
   other_role.parties.push_back({"join", "区司法局"});
   CHECK(desk.says(other_role) ==
-        "unknown-role: 「重大行政决策事项」没有角色「join」，最接近的是「joint」：可用的有 lead、joint");
+        "unknown-role: 「重大行政决策事项」没有角色「join」，最接近的是「joint」：可用的有 "
+        "lead（决策承办单位）、joint（共同承办单位）");
   CHECK(desk.says_to_paper([](auto& body) {
     body.fields = {{"isued_on", Scalar{day(6, 1)}}};
   }) == "unknown-field: 「会议纪要」没有字段「isued_on」，最接近的是「issued_on」：可用的有 "
@@ -280,52 +281,64 @@ TEST_CASE("the accepted paper of a merged matter counts at the matter it went in
 
 TEST_CASE("a step of the review needs the state before it") {
   const Desk desk;
-  CHECK(desk.says(EvidenceAccepted{"e1", ""}) == "wrong-state: 佐证材料「e1」现在是「已通过」，不能审核通过");
-  CHECK(desk.says(EvidenceReturned{"e1", "缺章"}) == "wrong-state: 佐证材料「e1」现在是「已通过」，不能退回");
-  CHECK(desk.says(ReviewReopened{"e2", "收错了"}) == "wrong-state: 佐证材料「e2」现在是「待审核」，不能重新审核");
-  CHECK(desk.says({EvidenceWithdrawn{"e1", "不要"}, EvidenceAmended{"e1", {{"item", number(2)}}, {}, "笔误"}}) ==
-        "wrong-state: 佐证材料「e1」现在是「已撤回」，不能更正");
-  CHECK(desk.says({EvidenceWithdrawn{"e1", "不要"}, EvidenceWithdrawn{"e1", "不要"}}) ==
-        "wrong-state: 佐证材料「e1」现在是「已撤回」，不能撤回");
+  CHECK(desk.says(EvidenceAccepted{"e1", ""}) ==
+        "wrong-state: 佐证材料「e1」现在是「已通过」，不能审核通过：要重新审核请用 fazhi evidence "
+        "reopen，内容写错了请用 fazhi evidence amend 更正");
+  CHECK(desk.says(EvidenceReturned{"e1", "缺章"}) ==
+        "wrong-state: 佐证材料「e1」现在是「已通过」，不能退回：要重新审核请用 fazhi evidence reopen，内容写错了请用 "
+        "fazhi evidence amend 更正");
+  CHECK(desk.says(ReviewReopened{"e2", "收错了"}) ==
+        "wrong-state: 佐证材料「e2」现在是「待审核」，不能重新审核：它正等着审核，请用 fazhi evidence accept 通过或 "
+        "fazhi evidence return 退回");
+  CHECK(
+      desk.says({EvidenceWithdrawn{"e1", "不要"}, EvidenceAmended{"e1", {{"item", number(2)}}, {}, "笔误"}}) ==
+      "wrong-state: 佐证材料「e1」现在是「已撤回」，不能更正：它已不再使用，还需要的请用 fazhi evidence add 重新登记");
+  CHECK(
+      desk.says({EvidenceWithdrawn{"e1", "不要"}, EvidenceWithdrawn{"e1", "不要"}}) ==
+      "wrong-state: 佐证材料「e1」现在是「已撤回」，不能撤回：它已不再使用，还需要的请用 fazhi evidence add 重新登记");
   CHECK(desk.says({EvidencePurged{"e1", "涉密", "张三", "李四"}, EvidencePurged{"e1", "涉密", "张三", "李四"}}) ==
-        "wrong-state: 佐证材料「e1」现在是「已清除」，不能清除");
+        "wrong-state: 佐证材料「e1」现在是「已清除」，不能清除：内容已不可恢复，还需要的请用 fazhi evidence add "
+        "重新登记");
   CHECK(desk.says({EvidenceReturned{"e2", "缺章"}, EvidenceAccepted{"e2", ""}}) ==
-        "wrong-state: 佐证材料「e2」现在是「已退回」，不能审核通过");
+        "wrong-state: 佐证材料「e2」现在是「已退回」，不能审核通过：请用 fazhi evidence amend "
+        "更正后再审核；没有要改的，用 fazhi evidence reopen 重新送审");
 }
 
 TEST_CASE("whoever sends back, corrects or takes away says why") {
   const Desk desk;
-  const std::string missing = "reason-missing: 没有写明理由：请用 because 说明为什么，日后备查";
+  const std::string missing =
+      "reason-missing: 没有写明理由：请写明为什么（命令行用 --because，导入文件用 because），日后备查";
   CHECK(desk.says(EvidenceReturned{"e2", " "}) == missing);
   CHECK(desk.says(EvidenceAmended{"e1", {{"item", number(2)}}, {}, ""}) == missing);
   CHECK(desk.says(ReviewReopened{"e1", ""}) == missing);
   CHECK(desk.says(EvidenceWithdrawn{"e1", ""}) == missing);
   CHECK(desk.says(EvidencePurged{"e1", "", "张三", "李四"}) == missing);
   CHECK(desk.says(MatterMerged{"d1", "d2", ""}) == missing);
-  CHECK(desk.says(Voided{7, ""}) == missing);
+  CHECK(desk.says(Voided{8, ""}) == missing);
   CHECK(desk.says(ProblemOmitted{"k", "", "f"}) == missing);
 }
 
 TEST_CASE("an amendment says what it changes, in fields that are there, and what stood there before") {
   const Desk desk;
   CHECK(desk.says(EvidenceAmended{"e1", {}, {}, "笔误"}) ==
-        "nothing-to-amend: 更正「e1」没有写明改什么：请用 set 写出字段和新值");
+        "nothing-to-amend: 更正「e1」没有写明改什么：请写出字段和新值（命令行用 --set 字段=值，导入文件用 set）");
   CHECK(desk.says(EvidenceAmended{"e1", {{"d2/item", number(2)}}, {}, "笔误"}) ==
         "unknown-link: 佐证材料「e1」没有关联「d2」，不能更正「d2/item」");
   CHECK(desk.says(EvidenceAmended{"e1", {{"unit", Value{}}}, {}, "笔误"}) == "field-missing: 「unit」不能清空");
   CHECK(desk.says(
             EvidenceAmended{"e1", {{"formed_on", Scalar{day(6, 8)}}}, {{"formed_on", Scalar{day(6, 18)}}}, "笔误"}) ==
-        "amend-mismatch: 佐证材料「e1」的「formed_on」现在是「2026年6月12日」，不是 was "
-        "所写的「2026年6月18日」：请核对原件和现有记录后再更正");
+        "amend-mismatch: 佐证材料「e1」的「形成日期」现在是「2026年6月12日」，与所写的原值（was）"
+        "「2026年6月18日」不同：请核对原件和现有记录后再更正");
   CHECK(desk.says(EvidenceAmended{"e1", {{"item", number(2)}}, {{"item", number(1)}}, "笔误"}) ==
-        "amend-mismatch: 佐证材料「e1」的「item」现在是「（空）」，不是 was 所写的「1」：请核对原件和现有记录后再更正");
+        "amend-mismatch: "
+        "佐证材料「e1」的「item」现在是「（空）」，与所写的原值（was）「1」不同：请核对原件和现有记录后再更正");
   CHECK(desk.says(EvidenceAmended{
             "e1", {{"formed_on", Scalar{day(6, 8)}}}, {{"formed_on", Scalar{day(6, 12)}}}, "笔误"}) == "admitted");
 }
 
 TEST_CASE("a purge needs two different names") {
   const Desk desk;
-  const std::string two = "two-names: 清除材料要写明两个不同的人：提出人（requested_by）和批准人（approved_by）";
+  const std::string two = "two-names: 清除材料要写明两个不同的人：提出人（--requested-by）和批准人（--approved-by）";
   CHECK(desk.says(EvidencePurged{"e1", "涉密误入", "张三", ""}) == two);
   CHECK(desk.says(EvidencePurged{"e1", "涉密误入", "张三", "张三"}) == two);
   CHECK(desk.says(EvidencePurged{"e1", "涉密误入", "张三", "李四"}) == "admitted");
@@ -387,6 +400,21 @@ TEST_CASE("a unit is closed once and is never its own parent or successor") {
         "nothing-to-change: 单位「区教育局」的变更没有写明改什么：名称、类型还是上级");
 }
 
+TEST_CASE("no two units bear one name, unless one of them is closed") {
+  const Desk desk;
+  CHECK(desk.says(UnitAdded{"jyj", "区教育局", {}, "", {}}) ==
+        "duplicate-name: "
+        "单位「区教育局」已经叫「区教育局」：同一家不要登记两次，请用它的标识；确是另一家的，请把名称写得能够分清");
+  CHECK(desk.says({UnitAdded{"jyj", "教体局", {}, "", {}}, UnitChanged{"jyj", day(7, 1), "区教育局", {}, {}}}) ==
+        "duplicate-name: "
+        "单位「区教育局」已经叫「区教育局」：同一家不要登记两次，请用它的标识；确是另一家的，请把名称写得能够分清");
+  CHECK(desk.says({UnitClosed{"区教育局", day(7, 1), "区司法局"}, UnitAdded{"jyj", "区教育局", {}, "", {}}}) ==
+        "admitted");
+  CHECK(desk.says({UnitChanged{"区教育局", day(7, 1), "区教体局", {}, {}}, UnitAdded{"jyj", "区教育局", {}, "", {}}}) ==
+        "admitted");
+  CHECK(desk.says(UnitChanged{"区教育局", day(7, 1), "区教育局", {}, {}}) == "admitted");
+}
+
 TEST_CASE("registers and figures name a period and a count that can be") {
   const Desk desk;
   CHECK(desk.says(RegisterConfirmed{"区教育局", "decision", "2026年", 1}) ==
@@ -436,16 +464,94 @@ TEST_CASE("what was never recorded, was voided already or was the beginning cann
   const Desk desk;
   CHECK(desk.says(Voided{99, "误登"}) == "unknown-event: 台账里没有第 99 号事件：现有 9 条");
   CHECK(desk.says(Voided{1, "误登"}) == "cannot-void: 第 1 号事件是建立台账，不能作废");
-  CHECK(desk.says({Voided{7, "误登"}, Voided{7, "误登"}}) ==
-        "voided-twice: 第 7 号事件已经作废过：要恢复它，请作废那一条作废登记");
-  CHECK(desk.says({Voided{7, "误登"}, Voided{10, "没有误登"}, Voided{7, "误登"}}) == "admitted");
+  CHECK(desk.says({Voided{8, "误登"}, Voided{8, "误登"}}) ==
+        "voided-twice: 第 8 号事件已经作废过：要恢复它，请作废那一条作废登记");
+  CHECK(desk.says({Voided{8, "误登"}, Voided{10, "没有误登"}, Voided{8, "误登"}}) == "admitted");
   CHECK(desk.says({EvidencePurged{"e1", "涉密", "张三", "李四"}, Voided{10, "误登"}}) ==
         "cannot-void: 第 10 号事件是清除材料，内容已不可恢复，不能作废");
 }
 
 TEST_CASE("after a voiding the ledger is judged without the event") {
   const Desk desk;
-  CHECK(desk.says({Voided{7, "收错了"}, Desk::paper("e1", "会议纪要", "d1")}) == "admitted");
+  CHECK(desk.says({Voided{8, "看错了"}, Voided{7, "收错了"}, Desk::paper("e1", "会议纪要", "d1")}) == "admitted");
+}
+
+TEST_CASE("what later events refer to is not voided, and they are named") {
+  const Desk desk;
+  CHECK(desk.says(Voided{2, "误登"}) ==
+        "still-needed: 第 2 号（新增单位「区教育局」）不能作废，后面的登记要用到它：第 5 号（登记事项「d1」）、第 6 "
+        "号（登记事项「d2」）、第 7 号（登记佐证材料「e1」）等。请先作废那些登记，再来作废它；单位撤销了用 fazhi unit "
+        "close，名称、类型写错了用 fazhi unit change 改正");
+  CHECK(desk.says(Voided{3, "误登"}) ==
+        "still-needed: 第 3 号（新增单位「区司法局」）不能作废，后面的登记要用到它：第 4 号（新增人员「zhang」）。"
+        "请先作废那些登记，再来作废它；单位撤销了用 fazhi unit close，名称、类型写错了用 fazhi unit change 改正");
+  CHECK(desk.says(Voided{5, "误登"}) ==
+        "still-needed: 第 5 号（登记事项「d1」）不能作废，后面的登记要用到它：第 7 号（登记佐证材料「e1」）、第 9 "
+        "号（登记佐证材料「e2」）。请先作废那些登记，再来作废它；写错了用 fazhi matter change 改正，不办了用 fazhi "
+        "matter close --outcome 终止，重复登记用 fazhi matter merge");
+  CHECK(desk.says(Voided{7, "误登"}) ==
+        "still-needed: 第 7 号（登记佐证材料「e1」）不能作废，后面的登记要用到它：第 8 号（审核通过「e1」）。"
+        "请先作废那些登记，再来作废它；写错了用 fazhi evidence amend 改正，不该登记的用 fazhi evidence withdraw 撤回");
+  CHECK(desk.says(Voided{6, "误登"}) == "admitted");  // nothing hangs on d2
+  CHECK(desk.says({Voided{9, "误登"}, Voided{8, "误登"}, Voided{7, "误登"}, Voided{5, "误登"}}) == "admitted");
+}
+
+TEST_CASE("figures, problems, waivers and steps are referred to as well") {
+  const Desk desk;
+  const auto starts = [](const std::string& said, const std::string& with) { return said.starts_with(with); };
+  FigureRecorded figure{"f1", "区教育局", "2026", Decimal{}, "件", "e2"};
+  CHECK(
+      starts(desk.says({figure, Voided{9, "误登"}}),
+             "still-needed: 第 9 号（登记佐证材料「e2」）不能作废，后面的登记要用到它：第 10 号（登记数据「f1」）。"));
+  const ProblemConfirmed problem{"decision/publish@区教育局#d2!due", "2026-001", "未公布", "f", "自查"};
+  CHECK(starts(
+      desk.says({problem, Voided{6, "误登"}}),
+      "still-needed: 第 6 号（登记事项「d2」）不能作废，后面的登记要用到它：第 10 号（认定问题「2026-001」）。"));
+  CHECK(starts(desk.says({problem, ProblemClosed{problem.key, "已补", "f", true}, Voided{10, "误登"}}),
+               "still-needed: 第 10 号（认定问题「2026-001」）不能作废，后面的登记要用到它：第 11 号（问题销号）。"));
+  const WaiverGranted waiver{"w1", "decision/publish", "", "", "", {}, {}, "试点", "", false};
+  CHECK(starts(desk.says({waiver, WaiverEnded{"w1", day(9, 1)}, Voided{10, "误登"}}),
+               "still-needed: 第 10 号（免除「w1」）不能作废，后面的登记要用到它：第 11 号（免除终止「w1」）。"));
+  CHECK(desk.says({waiver, Voided{10, "误登"}}) == "admitted");
+  CHECK(desk.says({UnitChanged{"区教育局", day(7, 1), "区教育体育局", {}, {}}, Voided{10, "误登"}}) == "admitted");
+}
+
+TEST_CASE("whoever has recorded something is not voided, nor the only person") {
+  Desk desk;
+  desk.history_.resize(4);
+  for (Event& event : desk.history_) event.actor = "建账";
+  CHECK(desk.says(Voided{4, "误登"}) ==
+        "last-person: 第 4 号（新增人员「zhang」）不能作废：作废后台账里一个人员也没有，谁都可以登记。请先用 fazhi "
+        "person add 登记别的人员，再由他作废");
+  const PersonAdded li{"li", "李四", "区司法局", ""};
+  CHECK(desk.says({li, Voided{5, "误登"}}) == "admitted");
+  desk.history_.push_back({5, Desk::kNow, "zhang", li});
+  desk.history_.push_back({6, Desk::kNow, "li", Desk::matter("d9")});
+  CHECK(desk.says(Voided{5, "误登"}) ==
+        "still-needed: 第 5 号（新增人员「li」）不能作废，后面的登记要用到它：第 6 号（登记事项「d9」）。"
+        "请先作废那些登记，再来作废它；姓名、单位、职务写错了用 fazhi person change 改正，人已离岗的不必作废");
+}
+
+TEST_CASE("a voiding of a voiding brings back only what still fits") {
+  const Desk desk;
+  CHECK(desk.says({Voided{6, "误登"}, Voided{10, "没有误登"}}) == "admitted");
+  CHECK(desk.says({Voided{6, "误登"}, Desk::matter("d2"), Voided{10, "没有误登"}}) ==
+        "still-needed: 第 10 号（作废误登第 6 号）不能作废，后面的登记要用到它：第 11 号（登记事项「d2」）。"
+        "请先作废那些登记，再来作废它");
+  const UnitAdded water{"区水务局", "区水务局", {}, "", {}};
+  MatterOpened canal = Desk::matter("d3");
+  canal.parties = {{"lead", "区水务局"}};
+  CHECK(desk.says({water, canal, Voided{11, "误登"}, Voided{10, "误登"}, Voided{12, "没有误登"}}) ==
+        "cannot-restore: 作废第 12 号会恢复第 11 号（登记事项「d3」），而它与现有的登记不合（决策承办单位「区水务局」"
+        "不在台账的单位之内：请改正，或先登记这个单位）：请重新登记");
+}
+
+TEST_CASE("a ledger where such voidings stand goes on: what was without ground before does not count") {
+  Desk desk;
+  desk.history_.push_back({10, Desk::kNow, "zhang", Voided{2, "旧版本所作"}});
+  CHECK(desk.says(UnitAdded{"c", "丙局", {}, "", {}}) == "admitted");
+  CHECK(desk.says(Voided{8, "看错了"}) == "admitted");
+  CHECK(desk.says(Voided{10, "恢复"}) == "admitted");
 }
 
 TEST_CASE("a ledger is created first and once") {

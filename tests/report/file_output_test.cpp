@@ -39,10 +39,11 @@ TEST_CASE("what cannot be written is said, and what was there stays") {
   fs::create_directory(folder.path() / "taken");
   std::ofstream(folder.path() / "taken" / "file") << "x";
   const std::string path = (folder.path() / "taken").string();
-  CHECK_THROWS_WITH(write_file(path, "bytes"), "无法写入「" + path + "」：Is a directory");
+  CHECK_THROWS_WITH(write_file(path, "bytes"), "无法写入「" + path + "」：那是一个文件夹，请写明文件名");
   CHECK(files_in(folder.path()) == 1);
   const std::string nowhere = (folder.path() / "none" / "a.md").string();
-  CHECK_THROWS_WITH(write_file(nowhere, "bytes"), "无法写入「" + nowhere + "」：No such file or directory");
+  CHECK_THROWS_WITH(write_file(nowhere, "bytes"),
+                    "无法写入「" + nowhere + "」：没有这个文件夹，请先建立它，或换一个地方");
 }
 
 TEST_CASE("a scratch folder is private and goes away") {

@@ -1,0 +1,113 @@
+#include "app/recorded_text.h"
+
+#include <fmt/format.h>
+
+#include "app/record_words.h"
+#include "core/voiding.h"
+#include "core/wording.h"
+
+namespace fazhi::app {
+
+namespace {
+
+struct Sentence {
+  const Workspace& workspace;
+  const core::Facts& facts;
+  const core::Library& library;
+
+  std::string operator()(const core::UnitAdded& b) const { return fmt::format("已登记单位「{}」（{}）", b.name, b.id); }
+  std::string operator()(const core::UnitChanged& b) const {
+    return fmt::format("单位{}自{}起变更{}", unit(b.id), format_date(b.from),
+                       b.name ? "，名称为「" + *b.name + "」" : "");
+  }
+  std::string operator()(const core::UnitClosed& b) const {
+    return fmt::format("单位{}自{}起撤销，由{}承继", unit(b.id), format_date(b.on), unit(b.successor));
+  }
+  std::string operator()(const core::PersonAdded& b) const { return fmt::format("已登记人员{}（{}）", b.name, b.id); }
+  std::string operator()(const core::PersonChanged& b) const { return fmt::format("已更改人员 {} 的信息", b.id); }
+
+  std::string operator()(const core::MatterOpened& b) const {
+    return fmt::format("已登记事项 {}《{}》", b.id, b.title);
+  }
+  std::string operator()(const core::MatterChanged& b) const { return "已更正事项 " + matter(b.id); }
+  std::string operator()(const core::MatterTransferred& b) const {
+    return fmt::format("事项 {}自{}起由{}移交{}", matter(b.id), format_date(b.on), unit(b.from), unit(b.to));
+  }
+  std::string operator()(const core::MatterClosed& b) const {
+    return fmt::format("事项 {}已结：{}{}", matter(b.id), format_date(b.on), b.outcome);
+  }
+  std::string operator()(const core::MatterMerged& b) const {
+    return fmt::format("事项 {}已并入 {}", matter(b.id), matter(b.into));
+  }
+
+  std::string operator()(const core::EvidenceSubmitted& b) const {
+    return fmt::format("已登记佐证材料 {}《{}》，待审核", b.id, b.title.empty() ? b.kind : b.title);
+  }
+  std::string operator()(const core::EvidenceAccepted& b) const { return "已审核通过 " + record(b.id); }
+  std::string operator()(const core::EvidenceReturned& b) const { return "已退回 " + record(b.id); }
+  std::string operator()(const core::EvidenceAmended& b) const {
+    return fmt::format("已更正 {}，待审核；审核通过后按更正的算", record(b.id));
+  }
+  std::string operator()(const core::ReviewReopened& b) const { return fmt::format("{}已转为待审核", record(b.id)); }
+  std::string operator()(const core::EvidenceWithdrawn& b) const { return "已撤回 " + record(b.id); }
+  std::string operator()(const core::EvidencePurged& b) const {
+    return fmt::format("已清除 {}，内容和文件不可恢复", b.id);
+  }
+
+  std::string operator()(const core::RegisterConfirmed& b) const {
+    const core::MatterKind* kind = library.find_matter(b.kind);
+    return fmt::format("已确认{}{}的「{}」清单：共{}件", unit(b.unit), b.period, kind == nullptr ? b.kind : kind->title,
+                       b.n);
+  }
+  std::string operator()(const core::FigureRecorded& b) const {
+    return fmt::format("已登记数据 {}：{}{}，{}{}", b.id, unit(b.unit), b.period, b.value.to_string(), b.measure);
+  }
+  std::string operator()(const core::WaiverGranted& b) const {
+    return fmt::format("已登记免除 {}：{}{}", b.id, b.unit.empty() ? "" : unit(b.unit), b.task);
+  }
+  std::string operator()(const core::WaiverEnded& b) const {
+    return fmt::format("免除 {} 自{}起终止", b.id, format_date(b.on));
+  }
+  std::string operator()(const core::ParameterSet& b) const {
+    const auto slash = b.parameter.find('/');
+    const core::Checklist* checklist = library.find_checklist(b.parameter.substr(0, slash));
+    const core::Parameter* parameter =
+        checklist == nullptr ? nullptr : checklist->find_parameter(b.parameter.substr(slash + 1));
+    return fmt::format("已设定参数「{}」为{}{}，自{}起", parameter == nullptr ? b.parameter : parameter->title,
+                       core::to_text(b.value), parameter == nullptr ? "" : parameter->measure, format_date(b.from));
+  }
+  std::string operator()(const core::Voided& b) const {
+    const auto events = workspace.ledger->events(b.sequence, 1);
+    return fmt::format("已作废第{}号{}", b.sequence,
+                       events.empty() ? "" : "（" + core::event_label(events.front().body) + "）");
+  }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+
+ private:
+  std::string unit(const std::string& id) const {
+    const std::uint32_t found = facts.find_unit(id);
+    return "「" + (found == core::kNone ? id : core::unit_name(facts, found, Date::max())) + "」";
+  }
+  std::string matter(const std::string& id) const {
+    const std::uint32_t found = facts.find_matter(id);
+    return found == core::kNone ? id : fmt::format("{}《{}》", id, facts.matters[found].title);
+  }
+  std::string record(const std::string& id) const {
+    const auto found = workspace.ledger->find_record(id);
+    const core::RecordText* shown = found ? found->shown() : nullptr;
+    return shown == nullptr ? id : fmt::format("{}《{}》", id, shown->title.empty() ? found->kind : shown->title);
+  }
+};
+
+}  // namespace
+
+std::string recorded_sentence(const core::EventBody& body, const Workspace& workspace, const core::Facts& facts,
+                              const core::Library& library) {
+  std::string sentence = std::visit(Sentence{workspace, facts, library}, body);
+  return sentence.empty() ? sentence : sentence + "。";
+}
+
+}  // namespace fazhi::app
