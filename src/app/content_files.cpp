@@ -48,7 +48,9 @@ std::optional<std::string> read_text(const fs::path& file, Diagnostics& out) {
   }
   const auto bytes = fs::file_size(file, error);
   if (!error && bytes > yaml::kImportBytes) {
-    report(out, file.string(), "file-large", "文件有" + std::to_string(bytes >> 20) + "MB，超过256MB，请拆成几个文件");
+    report(out, file.string(), "file-large",
+           "文件有" + std::to_string(bytes >> 20) + "MB，超过" + std::to_string(yaml::kImportBytes >> 20) +
+               "MB，请拆成几个文件，可以一次导入");
     return std::nullopt;
   }
   std::ifstream stream(file, std::ios::binary);

@@ -109,8 +109,7 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   paper.key = row.key;
   paper.number = row.number;
   fill_from_task(paper, row, view);
-  const std::string unit_id =
-      row.unit == core::kNone ? parse_problem_key(row.key).unit : view.facts.units[row.unit].id;
+  const std::string unit_id = row.unit == core::kNone ? parse_problem_key(row.key).unit : view.facts.units[row.unit].id;
   paper.unit = unit_text(row, view);
   paper.unit_rank = static_cast<int>(row.unit);
   paper.statement = statement_of(row, view);

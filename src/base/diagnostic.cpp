@@ -46,17 +46,17 @@ std::vector<std::string> printable_code_points(std::string_view line, std::size_
   return out;
 }
 
-// The line and a caret under `column`. Of a very long line only the surroundings of the column are shown.
-std::string excerpt(std::string_view line, int column) {
+// The line, which begins at column `from`, and a caret under `column`. Of a long line only the surroundings of the column are shown.
+std::string excerpt(std::string_view line, int from, int column) {
   constexpr std::size_t kBefore = 60;
   constexpr std::size_t kShown = 100;
-  const std::size_t wanted = static_cast<std::size_t>(std::max(column, 1)) - 1;
+  const std::size_t wanted = static_cast<std::size_t>(std::max(column - from, 0));
   const std::vector<std::string> letters = printable_code_points(line, wanted + kShown + 1);
   const std::size_t caret = std::min(wanted, letters.size());
   const std::size_t first = letters.size() > kShown && caret > kBefore ? caret - kBefore : 0;
   const std::size_t last = std::min(first + kShown, letters.size());
 
-  std::string before = first > 0 ? "…" : "";
+  std::string before = first > 0 || from > 1 ? "…" : "";
   for (std::size_t i = first; i < caret; ++i) before += letters[i];
   std::string after;
   for (std::size_t i = caret; i < last; ++i) after += letters[i];
@@ -84,7 +84,8 @@ std::string format(const Diagnostic& diagnostic) {
   out += ": " + diagnostic.message;
   if (!diagnostic.code.empty()) out += " [" + diagnostic.code + "]";
   out += "\n";
-  if (!diagnostic.source_line.empty()) out += excerpt(diagnostic.source_line, diagnostic.where.column);
+  if (!diagnostic.source_line.empty())
+    out += excerpt(diagnostic.source_line, diagnostic.line_from, diagnostic.where.column);
   return out;
 }
 

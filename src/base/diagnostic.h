@@ -25,7 +25,8 @@ struct Diagnostic {
   Location where;
   std::string message;      // one Chinese sentence: what was found (in 「」), what was expected, what to do
   std::string code;         // stable, lower-case with dashes, documented in docs/messages.md
-  std::string source_line;  // empty where there is none
+  std::string source_line;  // empty where there is none; of a very long line only the surroundings of the place
+  int line_from = 1;        // the column at which source_line begins
 
   bool operator==(const Diagnostic&) const = default;
 };

@@ -21,12 +21,13 @@ struct MetricCase {
 struct MetricValue {
   std::int64_t numerator = 0, denominator = 0, excluded = 0, unknown = 0;
   bool confirmed = false;         // the lists it rests on were declared complete; else 清单未确认
+  bool none_declared = false;     // no case to count, and the confirmed lists have as many matters as they declared
   std::vector<MetricCase> cases;  // every case of the period, in the facts' order
 };
 
 // `unit`: only cases whose metric.party is held by that unit (scope: own); empty: all. Confirmed: every unit that holds that role in a
-// case of the period — or, for one unit or where there is no case, somebody — declared its list complete. An empty
-// denominator never counts as 0 or 100 %: callers look at `denominator` and `confirmed`.
+// case of the period — or, where there is no case, in any case ever, or that ever declared a list — declared its list of the period,
+// or of one around it, complete. An empty denominator never counts as 0 or 100 %: callers look at `denominator` and `none_declared`.
 MetricValue count_metric(const Library& library, const Checklist& home, const Metric& metric, const Facts& facts,
                          const RecordIndex& index, const Calendar& calendar, Date as_of, const Period& period,
                          const std::string& unit = {});

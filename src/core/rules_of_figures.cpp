@@ -83,7 +83,7 @@ std::strong_ordering compare_percent(const MetricValue& value, Decimal target) {
 
 void conclude_empty(const MetricValue& value, RuleOutcome& outcome) {
   outcome.decides = true;
-  if (value.confirmed && value.unknown == 0) {
+  if (value.none_declared && value.unknown == 0) {
     outcome.not_applicable = true;
   } else {
     outcome.unknown.emplace_back(value.unknown > 0 ? "案件要素" : "清单完整性确认");

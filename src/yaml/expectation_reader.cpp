@@ -113,7 +113,7 @@ core::Expectation read_expectation(Node node, const std::string& home, const Lex
   core::Expectation expected;
   const Diagnostic here = node.document().diagnose(node.place(), "", "");
   expected.where = here.where;
-  expected.source_line = here.source_line;
+  if (here.line_from == 1) expected.source_line = here.source_line;
   if (!node.is_map()) return expected;
   const core::Task* task = read_task_of(map, home, lexicon, expected);
   read_subject(map, expected);

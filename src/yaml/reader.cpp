@@ -44,7 +44,13 @@ bool looks_like_date(std::string_view text) {
 }  // namespace
 
 void report(Diagnostics& out, Node at, std::string_view code, std::string message) {
-  out.push_back(at.document().diagnose(at.place(), code, std::move(message)));
+  constexpr std::size_t kMost = 1000;
+  if (out.size() > kMost) return;
+  out.push_back(out.size() < kMost
+                    ? at.document().diagnose(at.place(), code, std::move(message))
+                    : at.document().diagnose(
+                          at.place(), "too-many-errors",
+                          fmt::format("前面已有 {} 处要改，从这里起不再列出：多半是同一个错，请改好再试", kMost)));
 }
 
 std::string found(Node node) {

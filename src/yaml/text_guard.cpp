@@ -72,7 +72,56 @@ bool check_tabs(const Document& document, Diagnostics& out) {
   return reports == 0;
 }
 
+void report_line(const Document& document, std::size_t at, std::string_view code, std::string message,
+                 Diagnostics& out) {
+  out.push_back(document.diagnose(place_at(document.body(), at), code, std::move(message)));
+}
+
+// Where brackets of one line are open more than kDeepest deep; npos: nowhere. What stands in quotes opens nothing.
+std::size_t too_deep_at(std::string_view line) {
+  int depth = 0;
+  char quote = '\0';
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (quote != '\0') {
+      if (c == '\\' && quote == '"') ++at;
+      if (c == quote) quote = '\0';
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '[' || c == '{') {
+      if (++depth > kDeepest) return at;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// yaml-cpp keeps all of a line in memory, many times its size, before it gives anything away.
+bool check_lines(const Document& document, Diagnostics& out) {
+  const std::string_view body = document.body();
+  for (std::size_t begin = 0; begin < body.size();) {
+    const std::size_t end = std::min(body.find('\n', begin), body.size());
+    if (end - begin > kLineBytes) {
+      report_line(document, begin, "yaml-long-line",
+                  fmt::format("这一行有 {} 字节，最多 {} MB：请每项写一行", end - begin, kLineBytes >> 20), out);
+      return false;
+    }
+    const std::size_t deep = too_deep_at(body.substr(begin, end - begin));
+    if (deep != std::string_view::npos) {
+      report_line(document, begin + deep, "yaml-too-deep", too_deep_message(), out);
+      return false;
+    }
+    begin = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
+
+std::string too_deep_message() {
+  return fmt::format("这里的嵌套超过 {} 层，清单不需要这么多层，请检查括号或缩进", kDeepest);
+}
 
 bool check_text(const Document& document, std::size_t most_bytes, Diagnostics& out) {
   const NamedText& source = document.source();
@@ -87,7 +136,7 @@ bool check_text(const Document& document, std::size_t most_bytes, Diagnostics& o
         "yaml-nul", fmt::format("第 {} 字节是 NUL，这不是文本文件，请检查是否选错了文件", nul + 1)));
     return false;
   }
-  return check_bytes(document, out) && check_tabs(document, out);
+  return check_bytes(document, out) && check_lines(document, out) && check_tabs(document, out);
 }
 
 }  // namespace fazhi::yaml

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "yaml/text_guard.h"
+
 namespace fazhi::yaml {
 
 namespace {
@@ -52,8 +54,7 @@ Place TreeBuilder::place_of_empty(Place next_token) const {
 
 bool TreeBuilder::open(Shape shape, Place place) {
   if (levels_.size() >= kDeepest) {
-    out_.push_back(document_.diagnose(
-        place, "yaml-too-deep", fmt::format("这里的嵌套超过 {} 层，清单不需要这么多层，请检查括号或缩进", kDeepest)));
+    out_.push_back(document_.diagnose(place, "yaml-too-deep", too_deep_message()));
     return false;
   }
   const std::size_t characters = document_.characters.size();

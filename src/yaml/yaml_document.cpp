@@ -1,5 +1,7 @@
 #include "yaml/yaml_document.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "base/utf8.h"
 #include "yaml/quick_scanner.h"
@@ -28,6 +30,8 @@ std::string printable(std::string_view line) {
   }
   return clean;
 }
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Leaves no trace where it cannot read the text to its end.
 bool try_quickly(Document& document, Diagnostics& out, const ItemSink& sink) {
@@ -62,12 +66,29 @@ Location Document::locate(Place place) const {
           .cell = {}};
 }
 
+// A place in a line of a megabyte must not keep the megabyte.
 Diagnostic Document::diagnose(Place place, std::string_view code, std::string message) const {
-  const std::size_t begin = place.offset - place.column;
-  std::string_view line = body_.substr(begin, body_.find('\n', begin) - begin);
+  constexpr std::size_t kAround = 600;  // bytes kept before and after the place, more than format() shows
+  Diagnostic diagnostic;
+  diagnostic.where = locate(place);
+  diagnostic.message = std::move(message);
+  diagnostic.code = code;
+  std::size_t begin = place.offset - place.column;
+  if (place.column > kAround) {
+    begin = place.offset - kAround;
+    while (begin < place.offset && is_continuation(body_[begin])) ++begin;
+    diagnostic.line_from =
+        diagnostic.where.column - static_cast<int>(count_code_points(body_.substr(begin, place.offset - begin)));
+  }
+  std::size_t end = std::min(body_.find('\n', begin), body_.size());
+  if (end > place.offset + kAround) {
+    end = place.offset + kAround;
+    while (is_continuation(body_[end])) --end;
+  }
+  std::string_view line = body_.substr(begin, end - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
-  return {
-      .where = locate(place), .message = std::move(message), .code = std::string(code), .source_line = printable(line)};
+  diagnostic.source_line = printable(line);
+  return diagnostic;
 }
 
 Diagnostic Document::diagnose_whole(std::string_view code, std::string message) const {

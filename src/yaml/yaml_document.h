@@ -147,7 +147,8 @@ class Pairs {
 };
 
 inline constexpr std::size_t kChecklistBytes = std::size_t{16} << 20;
-inline constexpr std::size_t kImportBytes = std::size_t{256} << 20;
+inline constexpr std::size_t kImportBytes = std::size_t{64} << 20;
+inline constexpr std::size_t kLineBytes = std::size_t{1} << 20;
 inline constexpr int kDeepest = 64;
 
 // Sees each finished item of the lists directly under the top-level map. Where it returns true the item is forgotten, so

@@ -76,10 +76,11 @@ TEST_CASE("what was typed for a field is read by the field's type, lists by thei
   CHECK(fields[1].value.items().size() == 2);
 
   read_assignments({"dya=2026-03-01", "day=三月", "day"}, {day, names}, "「论证报告」", problems);
-  CHECK(format(problems) ==
-        "错误: 「论证报告」没有要素「dya」，有「day」、「names」，是不是「day」？ [unknown-field]\n"
-        "错误: 「公告日」应为日期，如2026-03-01，写的是「三月」 [field-value]\n"
-        "错误: 「day」应写成 要素=值 [assignment]\n");
+  CHECK(
+      format(problems) ==
+      "错误: 「论证报告」没有要素「dya」，有「day（公告日）」、「names（论证机构）」，是不是「day」？ [unknown-field]\n"
+      "错误: 「公告日」应为日期，如 2026-03-01，写的是「三月」 [field-value]\n"
+      "错误: 「day」应写成 要素=值 [assignment]\n");
 }
 
 TEST_CASE("a clock of one's own is for demo ledgers only") {

@@ -59,7 +59,9 @@ int run(const std::filesystem::path& folder, int rows) {
   std::cout << "xlsx " << written(folder / "problems.xlsx", watch, report::to_xlsx(report::problem_workbook(paper)))
             << '\n';
   watch.lap();
-  std::cout << "docx " << written(folder / "problems.docx", watch, report::to_docx(report::problem_document(paper, report::ListForm::printed)))
+  std::cout << "docx "
+            << written(folder / "problems.docx", watch,
+                       report::to_docx(report::problem_document(paper, report::ListForm::printed)))
             << '\n';
   return 0;
 }

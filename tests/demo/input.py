@@ -1,6 +1,7 @@
 """input.py FOLDER: the kept input of the demo is what make_demo.py writes, byte for byte, and it is as large as promised."""
 
 import hashlib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ LEAST = {"units": 53, "decision 2025": 6, "decision 2026": 6, "topic": 100, "dis
 
 def written_anew(folder):
     """What differs from the kept input."""
+    shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, str(DEMO / "make_demo.py"), str(folder)], check=True)
     kept = {path.relative_to(DEMO) for path in [*DEMO.glob("facts/*.yaml"), DEMO / "planted.yaml"]}
     made = {path.relative_to(folder) for path in [*folder.glob("facts/*.yaml"), folder / "planted.yaml"]}

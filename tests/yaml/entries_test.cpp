@@ -31,6 +31,18 @@ std::string names(const std::vector<core::Entry>& entries) {
 
 }  // namespace
 
+TEST_CASE("Of very many errors the first thousand are listed, and it is said so") {
+  std::string text = "secret_checked: true\nevidence: [";
+  for (int i = 0; i < 20'000; ++i) text += "\"甲\", ";
+  const Diagnostics out = read_entries({"x.yaml", text + "]\n"}, library()).diagnostics;
+  REQUIRE(out.size() == 1001);
+  CHECK(format(out.back())
+            .starts_with("x.yaml:2:5012: 错误: 前面已有 1000 处要改，从这里起不再列出：多半是同一个错，请改好再试 "
+                         "[too-many-errors]\n"));
+  CHECK(out[900].source_line.size() < 2000);
+  CHECK(format(out[900]).ends_with("^\n"));
+}
+
 TEST_CASE("Lists in any order come out in an order in which they can be admitted") {
   const std::string text = R"(
 evidence: [{id: e1, kind: 出庭记录, unit: u1, formed_on: 2026-03-20, accepted: true}]

@@ -103,7 +103,21 @@ TEST_CASE("Nesting without end is refused") {
   const std::string said = said_about("a: " + std::string(100000, '[') + std::string(100000, ']') + "\n");
   INFO(said);
   CHECK(said.starts_with(
-      "x.yaml:1:67: 错误: 这里的嵌套超过 64 层，清单不需要这么多层，请检查括号或缩进 [yaml-too-deep]\n"));
+      "x.yaml:1:68: 错误: 这里的嵌套超过 64 层，清单不需要这么多层，请检查括号或缩进 [yaml-too-deep]\n"));
+}
+
+TEST_CASE("A line without end, or full of brackets, is refused before yaml-cpp takes it in") {
+  const std::string open(3'000'000, '[');
+  Diagnostics out;
+  parse({"x.yaml", "a: '[[' # [\nb: " + open.substr(0, 900'000)}, kImportBytes, out);
+  REQUIRE(out.size() == 1);
+  CHECK(out.front().source_line.size() < 2000);
+  CHECK(format(out).starts_with(
+      "x.yaml:2:68: 错误: 这里的嵌套超过 64 层，清单不需要这么多层，请检查括号或缩进 [yaml-too-deep]\n"));
+  out.clear();
+  parse({"x.yaml", "a: 1\nb: " + open}, kImportBytes, out);
+  CHECK(format(out).starts_with(
+      "x.yaml:2:1: 错误: 这一行有 3000003 字节，最多 1 MB：请每项写一行 [yaml-long-line]\nb: [[[["));
 }
 
 TEST_CASE("Broken syntax is told in Chinese") {
