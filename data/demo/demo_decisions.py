@@ -257,7 +257,7 @@ class Dossier:
         if case.has("late-advice"):
             self.plant("review-advice", REVIEWER, "in-time", "审查之后才请法律顾问提意见", "flawed", "in_time", "才提出意见")
         if case.has("review-after-meeting"):
-            self.plant("legality-review", lead, "due", "先上会后审查", "met", "late", "会前合法性审查", note="期限是会议前一日，不另列先后次序")
+            self.plant("legality-review", lead, "before-meeting", "先上会后审查", "flawed", "late", "未在会前审查", note="期限是会议前一日，同一事实不另列一行")
             self.plant("review-advice", REVIEWER, "due", "法律顾问意见晚于期限", "met", "late", "法律顾问、公职律师意见")
         if case.has("unlawful"):
             self.plant("legality-review", lead, "lawful", "审查不合法仍上会", "flawed", "in_time",

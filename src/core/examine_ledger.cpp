@@ -178,8 +178,23 @@ void Examination::operator()(const ParameterSet& body) {
     definition.id = parameter->title;
     definition.type = parameter->type;
     valid_scalar(definition, body.value);
+    valid_parameter_range(*parameter, body.value);
   }
   if (!body.unit.empty()) known_unit(body.unit);
+}
+
+// Whole numbers are days, months and counts: at most a hundred years of days, as `calendar` takes them.
+void Examination::valid_parameter_range(const Parameter& parameter, const Scalar& value) {
+  constexpr std::int64_t kMost = 36'500;
+  const auto* whole = std::get_if<std::int64_t>(&value);
+  const auto* decimal = std::get_if<Decimal>(&value);
+  if (whole != nullptr && (*whole < 0 || *whole > kMost)) {
+    refuse("value-range", fmt::format("参数「{}」应在 0 到 {} 之间，这里是 {}：请核对数值和计量单位{}", parameter.title,
+                                      kMost, *whole, parameter.measure.empty() ? "" : "（" + parameter.measure + "）"));
+  } else if (decimal != nullptr && *decimal < Decimal{}) {
+    refuse("value-range",
+           fmt::format("参数「{}」不能是负数，这里是 {}：请核对数值", parameter.title, decimal->to_string()));
+  }
 }
 
 void Examination::operator()(const EditionAdopted& body) {

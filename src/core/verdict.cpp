@@ -1,5 +1,7 @@
 #include "core/verdict.h"
 
+#include <algorithm>
+
 #include "base/digest.h"
 #include "core/checks.h"
 
@@ -139,6 +141,14 @@ bool lacks_papers(const Verdict& verdict) {
   return false;
 }
 
+// 「先审查、后开会」 broken is what lateness against the day of that meeting would say once more.
+bool is_said_by_a_check(const Verdict& verdict) {
+  return std::ranges::any_of(verdict.checks, [&](const CheckFinding& check) {
+    const auto* order = std::get_if<BeforeRule>(&check.check->rule);
+    return order != nullptr && check.status == CheckStatus::violated && order->then.to_text() == verdict.due.trigger;
+  });
+}
+
 // Missing papers and lateness are one row with one number. A verified duty with an unverified day is a 提示 while its
 // matter is open, a full gap once it is closed without the paper.
 void add_missing_or_late(const Verdict& verdict, std::vector<Deficit>& list) {
@@ -149,7 +159,7 @@ void add_missing_or_late(const Verdict& verdict, std::vector<Deficit>& list) {
     deficit.rule = has_day ? "due" : "needs";
     deficit.hint = verdict.unverified || (verdict.due.hint && !verdict.ended_on);
     list.push_back(deficit);
-  } else if (verdict.timing == Timing::late && !verdict.due.by_office) {
+  } else if (verdict.timing == Timing::late && !verdict.due.by_office && !is_said_by_a_check(verdict)) {
     deficit.rule = "due";
     deficit.hint = verdict.unverified || verdict.due.hint;
     deficit.curable = false;

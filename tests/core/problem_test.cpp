@@ -84,6 +84,14 @@ TEST_CASE("a missing paper is one row, keyed by its obligation and the passed da
   CHECK(rows[0].deficit.curable);
 }
 
+TEST_CASE("an opinion after the meeting is one row: the order that was broken, not its lateness as well") {
+  Office office(decided());
+  opinion(office.world(), "2026-06-11");
+  const auto rows = office.rows();
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].key == "c/review@a#d1!order");
+}
+
 TEST_CASE("a proposal disappears when its paper comes, a confirmed one is cured") {
   Office proposed(decided());
   proposed.rows();
