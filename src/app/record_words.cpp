@@ -2,27 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
+#include "core/pseudo_fields.h"
+
 namespace fazhi::app {
-
-namespace {
-
-struct Pseudo {
-  const char* id;
-  const char* title;
-  core::FieldType type;
-};
-
-constexpr std::array<Pseudo, 6> kPseudoFields{{{"formed_on", "形成日期", core::FieldType::date},
-                                               {"covers_from", "归属期起", core::FieldType::date},
-                                               {"covers_until", "归属期止", core::FieldType::date},
-                                               {"number", "文号", core::FieldType::text},
-                                               {"title", "名称", core::FieldType::text},
-                                               {"unit", "单位", core::FieldType::text}}};
-
-}  // namespace
 
 std::string state_word(core::ReviewState state) {
   switch (state) {
@@ -59,11 +43,12 @@ std::string original_text(const core::Original& original) {
 
 std::vector<core::FieldDef> amendable_fields(const core::EvidenceKind& kind, const core::RecordState& record) {
   std::vector<core::FieldDef> fields = kind.fields;
-  for (const Pseudo& pseudo : kPseudoFields) {
+  for (const core::PseudoField& pseudo : core::kPseudoFields) {
     core::FieldDef field;
     field.id = pseudo.id;
     field.title = pseudo.title;
-    field.type = pseudo.type;
+    // A unit is typed by its name here; its id is put in its place before it is recorded.
+    field.type = pseudo.type == core::FieldType::unit ? core::FieldType::text : pseudo.type;
     fields.push_back(std::move(field));
   }
   const core::RecordText* shown = record.shown();

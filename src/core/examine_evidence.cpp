@@ -4,32 +4,11 @@
 
 #include "base/text.h"
 #include "core/examination.h"
+#include "core/pseudo_fields.h"
 
 namespace fazhi::core {
 
 namespace {
-
-struct PseudoField {
-  std::string_view id, title;
-};
-constexpr std::array<PseudoField, 6> kPseudoFields{{{"formed_on", "形成日期"},
-                                                    {"covers_from", "归属期起"},
-                                                    {"covers_until", "归属期止"},
-                                                    {"number", "文号"},
-                                                    {"title", "名称"},
-                                                    {"unit", "单位"}}};
-const PseudoField* find_pseudo_field(std::string_view id) {
-  const auto found = std::ranges::find(kPseudoFields, id, &PseudoField::id);
-  return found == kPseudoFields.end() ? nullptr : &*found;
-}
-
-FieldDef pseudo_field(const std::string& name) {
-  FieldDef definition;
-  definition.id = name;
-  const bool is_date = name == "formed_on" || name == "covers_from" || name == "covers_until";
-  definition.type = is_date ? FieldType::date : name == "unit" ? FieldType::unit : FieldType::text;
-  return definition;
-}
 
 bool has_value(const Fields& fields, std::string_view name) {
   const Value* value = find_field(fields, name);
@@ -159,8 +138,11 @@ void Examination::operator()(const EvidenceAmended& body) {
 }
 
 void Examination::valid_amendment(const RecordState& record, const EvidenceKind& kind, const Field& field) {
-  if (find_pseudo_field(field.name) != nullptr) {
-    valid_value(pseudo_field(field.name), field.value);
+  if (const PseudoField* pseudo = find_pseudo_field(field.name)) {
+    FieldDef definition;
+    definition.id = field.name;
+    definition.type = pseudo->type;
+    valid_value(definition, field.value);
     const bool is_needed = field.name == "formed_on" || field.name == "unit";
     if (is_needed && field.value.empty()) refuse("field-missing", fmt::format("「{}」不能清空", field.name));
     if (field.name == "formed_on" && field.value.date()) not_in_future(*field.value.date(), "形成日期");
