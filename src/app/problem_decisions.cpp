@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "app/acting.h"
 
@@ -71,11 +72,27 @@ void check_days(const View& view, const Rows& rows, const Acting& acting, Diagno
                      confirmed, format_date(view.as_of), confirmed));
 }
 
-Decided decide(Workspace& workspace, const Problems& problems, const Rows& rows, const Acting& acting, Decided decided,
-               const DecideRow& decide_row) {
-  check_days(*problems.view, rows, acting, decided.recorded.diagnostics);
+// The problems a decision is about; without a view there is nothing to decide, and it is said why.
+struct Meant {
+  Decided decided;
+  Problems problems;
+  Rows rows;  // into problems
+
+  Diagnostics& diagnostics() { return decided.recorded.diagnostics; }
+};
+
+Meant find_meant(Workspace& workspace, const Question& question, const Decision& decision, core::ProblemStage stage) {
+  Meant meant;
+  meant.problems = find_problems(workspace, question, meant.diagnostics());
+  if (meant.problems.view != nullptr) meant.rows = rows_meant(meant.problems, decision, stage, meant.diagnostics());
+  return meant;
+}
+
+Decided decide(Workspace& workspace, Meant meant, const Acting& acting, const DecideRow& decide_row) {
+  Decided& decided = meant.decided;
+  check_days(*meant.problems.view, meant.rows, acting, meant.diagnostics());
   std::vector<core::Entry> entries;
-  for (const core::ProblemRow* row : rows) {
+  for (const core::ProblemRow* row : meant.rows) {
     for (core::EventBody& body : decide_row(*row, decided)) entries.push_back(entry(std::move(body)));
   }
   if (has_errors(decided.recorded.diagnostics)) return decided;
@@ -117,83 +134,64 @@ Diagnostic objection_to_closing(const core::ProblemRow& row, const std::string& 
 
 Decided confirm_problems(Workspace& workspace, const Question& question, const Decision& decision,
                          const Acting& acting) {
-  Decided decided;
-  Diagnostics& out = decided.recorded.diagnostics;
-  const Problems problems = find_problems(workspace, question, out);
-  if (problems.view == nullptr) return decided;
-  const Rows rows = rows_meant(problems, decision, core::ProblemStage::proposed, out);
-  if (!decision.statement.empty() && rows.size() > 1)
-    report(out, "one-statement", "--statement 一次只能改一个问题的表述");
-  const View& view = *problems.view;
+  Meant meant = find_meant(workspace, question, decision, core::ProblemStage::proposed);
+  if (meant.problems.view == nullptr) return meant.decided;
+  if (!decision.statement.empty() && meant.rows.size() > 1)
+    report(meant.diagnostics(), "one-statement", "--statement 一次只能改一个问题的表述");
+  const View& view = *meant.problems.view;
   std::vector<std::string> numbers = core::numbers_given(workspace.ledger->events());
-  return decide(
-      workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
-        // A number is never given to another problem; one that relapses keeps its own.
-        const std::string number = row.number.empty() ? core::next_number(numbers, year_of(view.as_of)) : row.number;
-        numbers.push_back(number);
-        const std::string computed = core::problem_statement(*row.verdict, row.deficit, view.wording());
-        std::vector<core::EventBody> bodies = {
-            core::ProblemConfirmed{row.key, number, computed, row.facts_digest, decision.source}};
-        // Words of one's own are a rewording of what was confirmed: that is how they are told from computed ones.
-        if (!decision.statement.empty())
-          bodies.push_back(
-              core::ProblemConfirmed{row.key, number, decision.statement, row.facts_digest, decision.source});
-        result.lines.push_back(
-            fmt::format("{} 已认定：{}", number, decision.statement.empty() ? computed : decision.statement));
-        return bodies;
-      });
+  return decide(workspace, std::move(meant), acting, [&](const core::ProblemRow& row, Decided& result) {
+    // A number is never given to another problem; one that relapses keeps its own.
+    const std::string number = row.number.empty() ? core::next_number(numbers, year_of(view.as_of)) : row.number;
+    numbers.push_back(number);
+    const std::string computed = core::problem_statement(*row.verdict, row.deficit, view.wording());
+    std::vector<core::EventBody> bodies = {
+        core::ProblemConfirmed{row.key, number, computed, row.facts_digest, decision.source}};
+    // Words of one's own are a rewording of what was confirmed: that is how they are told from computed ones.
+    if (!decision.statement.empty())
+      bodies.push_back(core::ProblemConfirmed{row.key, number, decision.statement, row.facts_digest, decision.source});
+    result.lines.push_back(
+        fmt::format("{} 已认定：{}", number, decision.statement.empty() ? computed : decision.statement));
+    return bodies;
+  });
 }
 
 Decided reword_problem(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
-  Decided decided;
-  Diagnostics& out = decided.recorded.diagnostics;
-  const Problems problems = find_problems(workspace, question, out);
-  if (problems.view == nullptr) return decided;
-  const Rows rows = rows_meant(problems, decision, core::ProblemStage::confirmed, out);
-  if (rows.size() > 1) report(out, "one-statement", "--statement 一次只能改一个问题的表述");
-  return decide(
-      workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
-        result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
-        const auto recorded = std::ranges::find(problems.view->problems, row.key, &core::ProblemRecord::key);
-        return std::vector<core::EventBody>{
-            core::ProblemConfirmed{row.key, row.number, decision.statement, row.facts_digest, recorded->source}};
-      });
+  Meant meant = find_meant(workspace, question, decision, core::ProblemStage::confirmed);
+  if (meant.problems.view == nullptr) return meant.decided;
+  if (meant.rows.size() > 1) report(meant.diagnostics(), "one-statement", "--statement 一次只能改一个问题的表述");
+  const View& view = *meant.problems.view;
+  return decide(workspace, std::move(meant), acting, [&](const core::ProblemRow& row, Decided& result) {
+    result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
+    const auto recorded = std::ranges::find(view.problems, row.key, &core::ProblemRecord::key);
+    return std::vector<core::EventBody>{
+        core::ProblemConfirmed{row.key, row.number, decision.statement, row.facts_digest, recorded->source}};
+  });
 }
 
 Decided reopen_problems(Workspace& workspace, const Question& question, const Decision& decision,
                         const Acting& acting) {
-  Decided decided;
-  Diagnostics& out = decided.recorded.diagnostics;
-  const Problems problems = find_problems(workspace, question, out);
-  if (problems.view == nullptr) return decided;
-  const Rows rows = rows_meant(problems, decision, core::ProblemStage::closed, out);
-  return decide(workspace, problems, rows, acting, std::move(decided),
-                [&](const core::ProblemRow& row, Decided& result) {
-                  result.lines.push_back(fmt::format("{} 重开：{}", row.number, decision.because));
-                  return std::vector<core::EventBody>{core::ProblemReopened{row.key, decision.because}};
-                });
+  Meant meant = find_meant(workspace, question, decision, core::ProblemStage::closed);
+  if (meant.problems.view == nullptr) return meant.decided;
+  return decide(workspace, std::move(meant), acting, [&](const core::ProblemRow& row, Decided& result) {
+    result.lines.push_back(fmt::format("{} 重开：{}", row.number, decision.because));
+    return std::vector<core::EventBody>{core::ProblemReopened{row.key, decision.because}};
+  });
 }
 
 Decided omit_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
-  Decided decided;
-  Diagnostics& out = decided.recorded.diagnostics;
-  const Problems problems = find_problems(workspace, question, out);
-  if (problems.view == nullptr) return decided;
-  const Rows rows = rows_meant(problems, decision, core::ProblemStage::proposed, out);
-  if (decision.because.empty()) report(out, "no-reason", "不列要写明理由：--because 理由");
-  return decide(
-      workspace, problems, rows, acting, std::move(decided), [&](const core::ProblemRow& row, Decided& result) {
-        result.lines.push_back(fmt::format("{} 不列：{}", problem_handle(row), decision.because));
-        return std::vector<core::EventBody>{core::ProblemOmitted{row.key, decision.because, row.facts_digest}};
-      });
+  Meant meant = find_meant(workspace, question, decision, core::ProblemStage::proposed);
+  if (meant.problems.view == nullptr) return meant.decided;
+  if (decision.because.empty()) report(meant.diagnostics(), "no-reason", "不列要写明理由：--because 理由");
+  return decide(workspace, std::move(meant), acting, [&](const core::ProblemRow& row, Decided& result) {
+    result.lines.push_back(fmt::format("{} 不列：{}", problem_handle(row), decision.because));
+    return std::vector<core::EventBody>{core::ProblemOmitted{row.key, decision.because, row.facts_digest}};
+  });
 }
 
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
-  Decided decided;
-  Diagnostics& out = decided.recorded.diagnostics;
-  const Problems problems = find_problems(workspace, question, out);
-  if (problems.view == nullptr) return decided;
-  const Rows rows = rows_meant(problems, decision, core::ProblemStage::confirmed, out);
+  Meant meant = find_meant(workspace, question, decision, core::ProblemStage::confirmed);
+  if (meant.problems.view == nullptr) return meant.decided;
   const auto close = [&](const core::ProblemRow& row, Decided& result) -> std::vector<core::EventBody> {
     if (decision.all && closing_words(row).empty()) return {};  // --all: those that are over
     Diagnostic objection = objection_to_closing(row, decision.because);
@@ -205,7 +203,7 @@ Decided close_problems(Workspace& workspace, const Question& question, const Dec
     result.lines.push_back(fmt::format("{} 已销号：{}", row.number, because));
     return {core::ProblemClosed{row.key, because, row.facts_digest, row.end == core::ProblemEnd::cured}};
   };
-  return decide(workspace, problems, rows, acting, std::move(decided), close);
+  return decide(workspace, std::move(meant), acting, close);
 }
 
 }  // namespace fazhi::app
