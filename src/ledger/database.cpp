@@ -53,9 +53,7 @@ void require_known_version(const fs::path& file) {
 void require_local_disk(const fs::path& folder) {
   struct statfs status {};
   if (statfs(folder.c_str(), &status) != 0) return;  // whatever is wrong there is told by opening
-  if (!is_network_share(static_cast<std::uint64_t>(status.f_type))) return;
-  throw Failure("network-share",
-                "台账「" + folder.string() + "」在网络共享盘上，多台电脑同时写会损坏：请移到本机磁盘再用");
+  refuse_network_share(folder, static_cast<std::uint64_t>(status.f_type));
 }
 
 bool has_unfinished_log(const fs::path& file) {
@@ -118,11 +116,13 @@ void set_up(SQLite::Database& database, Access access) {
 
 }  // namespace
 
-bool is_network_share(std::uint64_t file_system_type) {
+void refuse_network_share(const fs::path& folder, std::uint64_t file_system_type) {
   constexpr std::array<std::uint64_t, 7> kShares{
       0x6969 /* NFS */,     0x517B /* SMB */, 0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB2 */, 0x564C /* NCP */,
       0x5346414F /* AFS */, 0x73757245 /* Coda */};
-  return std::ranges::find(kShares, file_system_type & 0xFFFFFFFF) != kShares.end();
+  if (std::ranges::find(kShares, file_system_type & 0xFFFFFFFF) == kShares.end()) return;
+  throw Failure("network-share",
+                "台账「" + folder.string() + "」在网络共享盘上，多台电脑同时写会损坏：请移到本机磁盘再用");
 }
 
 fs::path database_file(const fs::path& folder) { return folder / "ledger.db"; }

@@ -24,8 +24,8 @@ void create_database(const std::filesystem::path& folder);
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& folder, Access access,
                                                 std::chrono::milliseconds patience);
 
-// Whether a file system of this type (statfs) lies on another machine, where WAL does not work.
-bool is_network_share(std::uint64_t file_system_type);
+// Throws Failure where a file system of this type (statfs) lies on another machine: WAL does not work there.
+void refuse_network_share(const std::filesystem::path& folder, std::uint64_t file_system_type);
 
 [[noreturn]] void throw_failure(const SQLite::Exception& error);
 

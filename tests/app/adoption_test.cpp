@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/content_files.h"
+#include "app/workspace.h"
 #include "catch.h"
+#include "ledger/memory_ledger.h"
 #include "sample_ledger.h"
 
 namespace fazhi::app {
@@ -81,6 +83,12 @@ TEST_CASE("the id of a file is told from its first key, quoted or with a comment
   CHECK(declared_id("checklist: \"topic\"\n") == "topic");
   CHECK(declared_id("vocabulary: 1\n") == "vocabulary");
   CHECK(declared_id("outline: x\n") == "");
+}
+
+TEST_CASE("a ledger that lost the text of what it adopted is told, never judged without it") {
+  const auto ledger = ledger::make_memory_ledger();
+  CHECK_THROWS_WITH(library_of(*ledger, {{"reading", "2026", make_date(2026, 1, 1), "no such text"}}),
+                    "台账里缺清单「reading」2026版的原文，请运行 fazhi verify 查看");
 }
 
 }  // namespace fazhi::app

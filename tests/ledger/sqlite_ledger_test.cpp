@@ -3,6 +3,7 @@
 #include "ledger/sqlite_ledger.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -124,11 +125,29 @@ TEST_CASE("a ledger of a newer program is refused and not touched") {
   CHECK_FALSE(fs::exists(desk.name() + "-wal"));
 }
 
-TEST_CASE("network shares are known by the type of their file system") {
-  CHECK(is_network_share(0x6969));
-  CHECK(is_network_share(0xFF534D42));
-  CHECK(is_network_share(0xFE534D42));
-  CHECK_FALSE(is_network_share(0xEF53));
+TEST_CASE("network shares are known by the type of their file system, and refused") {
+  const auto on = [](std::uint64_t type) { return failure_of([&] { refuse_network_share("Z:/台账", type); }); };
+  const std::string refusal = "network-share: 台账「Z:/台账」在网络共享盘上，多台电脑同时写会损坏：请移到本机磁盘再用";
+  CHECK(on(0x6969) == refusal);
+  CHECK(on(0xFF534D42) == refusal);
+  CHECK(on(0xFE534D42) == refusal);
+  CHECK(on(0xEF53) == "done");
+}
+
+TEST_CASE("what SQLite reports is told in words of the user, with what became of the work") {
+  const auto told = [](int code) {
+    return failure_of([&] { throw_failure(SQLite::Exception("no such table: x", code)); });
+  };
+  CHECK(told(SQLITE_FULL) == "disk-full: 磁盘已满，这次登记的内容一条也没有写入：请腾出空间后重试");
+  CHECK(told(SQLITE_BUSY_SNAPSHOT) ==
+        "ledger-busy: 另一个程序正在写这个台账，等了一会儿仍未结束：请稍后重试；这次登记的内容一条也没有写入");
+  CHECK(told(SQLITE_READONLY_DBMOVED) ==
+        "ledger-read-only: 台账所在的磁盘或文件夹不可写，没有登记任何内容：请检查权限");
+  CHECK(told(SQLITE_CORRUPT_INDEX) ==
+        "ledger-damaged: 台账文件已损坏，读不下去：请不要再写入，运行 fazhi verify 查明后从备份恢复");
+  CHECK(told(SQLITE_IOERR_FSYNC) == "disk-error: 读写台账时磁盘出错，这次登记的内容一条也没有写入：请检查磁盘");
+  CHECK(told(SQLITE_NOMEM) == "out-of-memory: 内存不足，没有登记任何内容");
+  CHECK(told(SQLITE_ERROR) == "ledger-error: 台账数据库报错「no such table: x」，没有登记任何内容");
 }
 
 TEST_CASE("two programs write in turn, and the slower one is told that the head has moved") {
