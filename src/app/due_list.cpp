@@ -7,6 +7,7 @@
 
 #include "app/tones.h"
 #include "base/text.h"
+#include "core/phrases.h"
 
 namespace fazhi::app {
 
@@ -57,8 +58,9 @@ std::optional<Date> end_of_window(Date as_of, const std::string& within) {
   const auto read = std::from_chars(within.data(), within.data() + within.size(), n);
   const std::string_view unit = std::string_view(within).substr(static_cast<std::size_t>(read.ptr - within.data()));
   if (read.ec != std::errc() || n < 0 || n > kMostDays) return std::nullopt;
-  if (unit == "d" || unit.empty()) return as_of + std::chrono::days(n);
-  if (unit == "m" && n <= kMostDays / 30) return add_months(as_of, n);
+  if (unit == "d" || unit == "天" || unit == "日" || unit.empty()) return as_of + std::chrono::days(n);
+  const bool in_months = unit == "m" || unit == "月" || unit == "个月";
+  if (in_months && n <= kMostDays / 30) return add_months(as_of, n);
   return std::nullopt;
 }
 
@@ -88,7 +90,7 @@ Listing due_table(const View& view, const std::vector<DueItem>& items, Date unti
     listing.table.rows.push_back({item.date, core::handle_of(verdict.key),
                                   core::unit_name(view.facts, verdict.unit, view.as_of), verdict.task->title,
                                   core::subject_of(verdict, view.facts),
-                                  report::Status{tone_of(verdict.light), std::string(core::to_chinese(verdict.result))},
+                                  report::Status{tone_of(verdict.light), core::result_phrase(verdict, view.wording())},
                                   item.renewal ? "到期前续办" : missing_text(verdict)});
   }
   listing.notes.push_back(fmt::format("共{}项。", items.size()));

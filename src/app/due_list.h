@@ -16,7 +16,7 @@ struct DueItem {
   bool renewal = false;  // met, but what it rests on runs out
 };
 
-// 30d or 2m after as_of; nullopt where the text is of neither form.
+// 30d, 30天, 30日 or 2m, 2月, 2个月 after as_of; nullopt where the text is of neither form.
 std::optional<Date> end_of_window(Date as_of, const std::string& within);
 
 // Unfinished obligations due from as_of up to and including `until`, by date; hints included.

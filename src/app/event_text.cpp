@@ -2,17 +2,28 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/record_words.h"
 #include "base/text.h"
+#include "core/wording.h"
 
 namespace fazhi::app {
 
 namespace {
 
-std::string fields_text(const core::Fields& fields) {
+template <typename Title>
+std::string fields_text(const core::Fields& fields, const Title& title) {
   std::vector<std::string> parts;
-  for (const core::Field& field : fields) parts.push_back(field.name + "=" + core::to_text(field.value));
+  for (const core::Field& field : fields) parts.push_back(title(field.name) + "=" + core::to_text(field.value));
   return join(parts, "，");
+}
+
+std::string fields_text(const std::vector<core::FieldDef>& known, const core::Fields& fields) {
+  return fields_text(fields, [&](const std::string& name) {
+    const auto found = std::ranges::find(known, name, &core::FieldDef::id);
+    return found == known.end() ? name : found->title;
+  });
 }
 
 std::string with_reason(const std::string& text, const std::string& because) {
@@ -23,38 +34,46 @@ std::string with_reason(const std::string& text, const std::string& because) {
 std::string date_of(const std::optional<Date>& date) { return date ? format_date(*date) : std::string(); }
 
 struct Text {
+  const EventWords& words;
+
   std::string operator()(const core::LedgerCreated& b) const { return fmt::format("{} {}", b.name, b.region); }
   std::string operator()(const core::UnitAdded& b) const { return fmt::format("{} {}", b.name, join(b.types, "、")); }
   std::string operator()(const core::UnitChanged& b) const {
     return fmt::format("{}起 {} {}", format_date(b.from), b.name.value_or(""), b.types ? join(*b.types, "、") : "");
   }
   std::string operator()(const core::UnitClosed& b) const {
-    return fmt::format("{}撤销，承继单位 {}", format_date(b.on), b.successor);
+    return fmt::format("{}撤销，承继单位 {}", format_date(b.on), words.unit(b.successor));
   }
-  std::string operator()(const core::PersonAdded& b) const { return fmt::format("{} {} {}", b.name, b.unit, b.post); }
+  std::string operator()(const core::PersonAdded& b) const {
+    return fmt::format("{} {} {}", b.name, words.unit(b.unit), b.post);
+  }
   std::string operator()(const core::PersonChanged& b) const {
-    return fmt::format("{} {} {}", b.name.value_or(""), b.unit.value_or(""), b.post.value_or(""));
+    return fmt::format("{} {} {}", b.name.value_or(""), b.unit ? words.unit(*b.unit) : "", b.post.value_or(""));
   }
   std::string operator()(const core::MatterOpened& b) const {
-    return fmt::format("{} {} {} {}", b.kind, b.title, format_date(b.on), fields_text(b.fields));
+    return fmt::format("{} {} {} {}", words.matter_kind(b.kind), b.title, format_date(b.on),
+                       words.of_matter_kind(b.kind, b.fields));
   }
-  std::string operator()(const core::MatterChanged& b) const { return with_reason(fields_text(b.set), b.because); }
+  std::string operator()(const core::MatterChanged& b) const {
+    return with_reason(words.of_matter(b.id, b.set), b.because);
+  }
   std::string operator()(const core::MatterTransferred& b) const {
-    return fmt::format("{}由{}移交{}，{} {}", b.role, b.from, b.to, format_date(b.on), b.document);
+    return fmt::format("{}由{}移交{}，{} {}", words.role(b.id, b.role), words.unit(b.from), words.unit(b.to),
+                       format_date(b.on), b.document);
   }
   std::string operator()(const core::MatterClosed& b) const { return format_date(b.on) + " " + b.outcome; }
   std::string operator()(const core::MatterMerged& b) const {
     return with_reason(fmt::format("{}并入{}", b.id, b.into), b.because);
   }
   std::string operator()(const core::EvidenceSubmitted& b) const {
-    return fmt::format("{} {} {} {}；{}", b.kind, b.title, format_date(b.formed_on), fields_text(b.fields),
+    return fmt::format("{} {} {} {}；{}", b.kind, b.title, format_date(b.formed_on), words.of_kind(b.kind, b.fields),
                        original_text(b.original));
   }
   std::string operator()(const core::EvidenceAccepted& b) const { return b.note; }
   std::string operator()(const core::EvidenceReturned& b) const { return b.because; }
   std::string operator()(const core::EvidenceAmended& b) const {
-    const std::string was = b.was.empty() ? "" : "（原为" + fields_text(b.was) + "）";
-    return with_reason(fields_text(b.set) + was, b.because);
+    const std::string was = b.was.empty() ? "" : "（原为" + words.of_record(b.id, b.was) + "）";
+    return with_reason(words.of_record(b.id, b.set) + was, b.because);
   }
   std::string operator()(const core::ReviewReopened& b) const { return b.because; }
   std::string operator()(const core::EvidenceWithdrawn& b) const { return b.because; }
@@ -62,19 +81,20 @@ struct Text {
     return fmt::format("{}；申请人{}，批准人{}", b.because, b.requested_by, b.approved_by);
   }
   std::string operator()(const core::RegisterConfirmed& b) const {
-    return fmt::format("{} {} {} 共{}件", b.unit, b.kind, b.period, b.n);
+    return fmt::format("{} {} {} 共{}件", words.unit(b.unit), words.matter_kind(b.kind), b.period, b.n);
   }
   std::string operator()(const core::FigureRecorded& b) const {
-    return fmt::format("{} {} {}{}", b.unit, b.period, b.value.to_string(), b.measure);
+    return fmt::format("{} {} {}{}", words.unit(b.unit), b.period, b.value.to_string(), b.measure);
   }
   std::string operator()(const core::WaiverGranted& b) const {
-    return with_reason(
-        fmt::format("{} {} {}{} {}至{}", b.task, b.unit, b.period, b.matter, date_of(b.from), date_of(b.until)),
-        with_reason(b.because, b.basis));
+    return with_reason(fmt::format("{} {} {}{} {}至{}", words.task(b.task), words.unit(b.unit), b.period, b.matter,
+                                   date_of(b.from), date_of(b.until)),
+                       with_reason(b.because, b.basis));
   }
   std::string operator()(const core::WaiverEnded& b) const { return format_date(b.on); }
   std::string operator()(const core::ParameterSet& b) const {
-    return fmt::format("{}={} {}起 {} {}", b.parameter, core::to_text(b.value), format_date(b.from), b.basis, b.unit);
+    return fmt::format("{}={} {}起 {} {}", words.parameter(b.parameter), core::to_text(b.value), format_date(b.from),
+                       b.basis, words.unit(b.unit));
   }
   std::string operator()(const core::EditionAdopted& b) const {
     return fmt::format("{} {}版 {}起 {}项任务", b.checklist, b.edition, format_date(b.from), b.tasks.size());
@@ -90,6 +110,75 @@ struct Text {
 
 }  // namespace
 
-std::string event_text(const core::EventBody& body) { return std::string(trim(std::visit(Text{}, body))); }
+EventWords::EventWords(const ledger::Ledger& ledger, const core::Library& library, const core::Facts& facts)
+    : ledger_(&ledger), library_(&library), facts_(&facts) {
+  for (const core::PersonAdded& person : ledger.persons()) persons_.emplace(person.id, person.name);
+}
+
+std::string EventWords::unit(const std::string& id) const {
+  const std::uint32_t found = facts_ == nullptr ? core::kNone : facts_->find_unit(id);
+  return found == core::kNone ? id : core::unit_name(*facts_, found, Date::max());
+}
+
+std::string EventWords::person(const std::string& id) const {
+  const auto found = persons_.find(id);
+  return found == persons_.end() ? id : found->second;
+}
+
+std::string EventWords::matter_kind(const std::string& id) const {
+  const core::MatterKind* kind = library_ == nullptr ? nullptr : library_->find_matter(id);
+  return kind == nullptr ? id : kind->title;
+}
+
+std::string EventWords::role(const std::string& matter, const std::string& id) const {
+  const std::uint32_t found = facts_ == nullptr ? core::kNone : facts_->find_matter(matter);
+  const core::MatterKind* kind =
+      found == core::kNone || library_ == nullptr ? nullptr : library_->find_matter(facts_->matters[found].kind);
+  const core::Role* known = kind == nullptr ? nullptr : kind->find_role(id);
+  return known == nullptr ? id : known->title;
+}
+
+std::string EventWords::task(const std::string& id) const {
+  const core::Task* found = library_ == nullptr ? nullptr : library_->find_task(id);
+  return found == nullptr ? id : "「" + found->title + "」";
+}
+
+std::string EventWords::parameter(const std::string& id) const {
+  const core::Parameter* found = library_ == nullptr ? nullptr : library_->find_parameter(id);
+  return found == nullptr ? id : found->title;
+}
+
+std::string EventWords::of_matter_kind(const std::string& kind, const core::Fields& fields) const {
+  const core::MatterKind* known = library_ == nullptr ? nullptr : library_->find_matter(kind);
+  if (known == nullptr) return fields_text({}, fields);
+  std::vector<core::FieldDef> definitions = known->fields;
+  for (const core::Role& role : known->parties) {
+    core::FieldDef& added = definitions.emplace_back();
+    added.id = role.id;
+    added.title = role.title;
+  }
+  return fields_text(definitions, fields);
+}
+
+std::string EventWords::of_matter(const std::string& id, const core::Fields& fields) const {
+  const std::uint32_t found = facts_ == nullptr ? core::kNone : facts_->find_matter(id);
+  return of_matter_kind(found == core::kNone ? "" : facts_->matters[found].kind, fields);
+}
+
+std::string EventWords::of_kind(const std::string& kind, const core::Fields& fields) const {
+  const core::EvidenceKind* known = library_ == nullptr ? nullptr : library_->vocabulary.find_kind(kind);
+  return fields_text(known == nullptr ? std::vector<core::FieldDef>{} : known->fields, fields);
+}
+
+std::string EventWords::of_record(const std::string& id, const core::Fields& fields) const {
+  const auto record = ledger_ == nullptr ? std::nullopt : ledger_->find_record(id);
+  const core::EvidenceKind* kind =
+      record && library_ != nullptr ? library_->vocabulary.find_kind(record->kind) : nullptr;
+  return fields_text(kind == nullptr ? std::vector<core::FieldDef>{} : amendable_fields(*kind, *record), fields);
+}
+
+std::string event_text(const core::EventBody& body, const EventWords& words) {
+  return std::string(trim(std::visit(Text{words}, body)));
+}
 
 }  // namespace fazhi::app

@@ -48,12 +48,12 @@ nlohmann::ordered_json json_of(const Gap& gap, const View& view) {
           {"reasons", gap.reasons}};
 }
 
-void add_lines(const Gap& gap, std::string& text) {
+void add_lines(const Gap& gap, const core::WordingContext& wording, std::string& text) {
   const core::Verdict& verdict = *gap.verdict;
   text += fmt::format("{} {}  {}  {}", report::symbol_of(tone_of(verdict.light)), gap.handle, gap.unit_name,
                       verdict.task->title);
   if (!gap.subject.empty()) text += "  " + gap.subject;
-  text += fmt::format("  {}·{}\n", core::to_chinese(verdict.result), core::timing_phrase(verdict));
+  text += fmt::format("  {}·{}\n", core::result_phrase(verdict, wording), core::timing_phrase(verdict, wording));
   for (const std::string& reason : gap.reasons) text += "    " + reason + "\n";
 }
 
@@ -63,7 +63,7 @@ void add_area(const View& view, const core::Checklist& checklist, const std::vec
   if (count == 0) return;
   text += fmt::format("\n■ {}（{}{}项）\n", checklist.title, gap_word(view), count);
   for (const Gap& gap : gaps) {
-    if (here(gap)) add_lines(gap, text);
+    if (here(gap)) add_lines(gap, view.wording(), text);
   }
 }
 
@@ -98,7 +98,7 @@ std::string gaps_text(const View& view, const std::vector<Gap>& gaps) {
   for (const core::Checklist& checklist : view.library.checklists) add_area(view, checklist, gaps, text);
   if (hints > 0) text += fmt::format("\n■ 提示（依据或数值待核，不作认定，{}项）\n", hints);
   for (const Gap& gap : gaps) {
-    if (gap.verdict->hint) add_lines(gap, text);
+    if (gap.verdict->hint) add_lines(gap, view.wording(), text);
   }
   if (!view.known_by.empty()) text += "\n所知截至：" + view.known_by + "\n";
   return text + "\n" + view.state_line() + "\n";
@@ -118,11 +118,12 @@ Listing gaps_table(const View& view, const std::vector<Gap>& gaps) {
                            {"due", "期限", 6, report::Align::left},
                            {"hint", "提示", 3, report::Align::left},
                            {"reasons", "理由", 24, report::Align::left}};
+  const core::WordingContext wording = view.wording();
   for (const Gap& gap : gaps) {
     const core::Verdict& verdict = *gap.verdict;
     listing.table.rows.push_back({gap.handle, verdict.checklist->title, gap.unit_name, verdict.task->title, gap.subject,
                                   report::Status{tone_of(verdict.light), std::string(core::to_chinese(verdict.light))},
-                                  std::string(core::to_chinese(verdict.result)), core::timing_phrase(verdict),
+                                  core::result_phrase(verdict, wording), core::timing_phrase(verdict, wording),
                                   due_text(verdict), std::string(verdict.hint ? "提示" : ""), join(gap.reasons, "\n")});
   }
   return listing;

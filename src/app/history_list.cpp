@@ -34,12 +34,15 @@ Listing history_list(const Workspace& workspace, const std::string& word, Diagno
       {"sequence", "事件", 4, report::Align::right}, {"recorded_at", "登记时间", 10, report::Align::left},
       {"actor", "登记人", 6, report::Align::left},   {"what", "办了什么", 7, report::Align::left},
       {"detail", "内容", 24, report::Align::left},   {"voided", "作废", 3, report::Align::left}};
+  const core::Facts facts = workspace.ledger->facts();
+  const core::Library library = newest_library(*workspace.ledger, facts);
+  const EventWords words(*workspace.ledger, library, facts);
   for (const ledger::HistoryLine& line : find_history(workspace, word)) {
     const core::Event& event = line.event;
     listing.table.rows.push_back(
-        {event.sequence, replace_all(format_instant(event.recorded_at).substr(0, 16), "T", " "), event.actor,
-         std::string(core::title_of(core::name_of(event.body))),
-         event.is_erased ? "（内容已清除）" : event_text(event.body), std::string(line.voided ? "已作废" : "")});
+        {event.sequence, replace_all(format_instant(event.recorded_at).substr(0, 16), "T", " "),
+         words.person(event.actor), std::string(core::title_of(core::name_of(event.body))),
+         event.is_erased ? "（内容已清除）" : event_text(event.body, words), std::string(line.voided ? "已作废" : "")});
   }
   if (listing.table.rows.empty()) {
     out.push_back({Severity::error, {}, fmt::format("台账里没有与「{}」有关的记录", word), "unknown-subject", {}});

@@ -129,8 +129,9 @@ Listing light_matrix(const View& view, const Lights& lights, bool every_unit) {
   }
   listing.table.rows.push_back(row_of(lights.total));
   const char* gap = lights.public_only ? "公开资料中未见" : "缺口";
-  std::vector<std::string> notes{fmt::format(
-      "格中为最重的灯和“{}/应办”：● 红 ▲ 黄（临期、提示、轻微或逾期完成） ○ 绿 ◇ 蓝（未到期、中止计时或无期限）", gap)};
+  const char* yellow = lights.public_only ? "公开资料中未见、临期、提示" : "临期、提示、轻微或逾期完成";
+  std::vector<std::string> notes{
+      fmt::format("格中为最重的灯和“{}/应办”：● 红 ▲ 黄（{}） ○ 绿 ◇ 蓝（未到期、中止计时或无期限）", gap, yellow)};
   if (quiet > 0) {
     notes.push_back(fmt::format("另有{}家单位没有{}，未列出。", quiet, gap));
     listing.tips.emplace_back("（--all 全列）");

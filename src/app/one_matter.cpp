@@ -8,6 +8,7 @@
 #include "app/tones.h"
 #include "app/words.h"
 #include "base/text.h"
+#include "core/phrases.h"
 
 namespace fazhi::app {
 
@@ -114,9 +115,10 @@ void add_obligations(const View& view, std::uint32_t matter, std::string& text) 
   text += "\n应办\n";
   for (const core::Verdict& verdict : view.verdicts) {
     if (verdict.matter != matter) continue;
-    text += fmt::format("  {} {}  {}  {}  {}·{}\n", report::symbol_of(tone_of(verdict.light)),
-                        core::handle_of(verdict.key), core::unit_name(view.facts, verdict.unit, view.as_of),
-                        verdict.task->title, core::to_chinese(verdict.result), core::to_chinese(verdict.timing));
+    text +=
+        fmt::format("  {} {}  {}  {}  {}·{}\n", report::symbol_of(tone_of(verdict.light)), core::handle_of(verdict.key),
+                    core::unit_name(view.facts, verdict.unit, view.as_of), verdict.task->title,
+                    core::result_phrase(verdict, view.wording()), core::timing_phrase(verdict, view.wording()));
   }
 }
 

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <set>
 
 #include "base/text.h"
+#include "core/scene.h"
+#include "core/wording.h"
 
 namespace fazhi::app {
 
@@ -19,25 +21,19 @@ Listing start(const Workspace& workspace, const core::LedgerCreated& info, const
   return listing;
 }
 
-struct InForce {
-  core::Scalar value;
-  std::string source;
-};
+std::string source_of(const core::ParameterValue& value, const core::Parameter& parameter) {
+  if (value.document == nullptr)
+    return fmt::format("缺省值{} {}", parameter.verified ? "" : "〔待核〕", parameter.says);
+  return value.document->empty() ? "本台账设定，无文号" : *value.document;
+}
 
-InForce value_in_force(const core::Facts& facts, const core::Library& library, const std::string& id,
-                       const core::Parameter& parameter, Date as_of) {
-  const core::ParameterSet* set = nullptr;
+// Units for which the parameter was set by itself, each once.
+std::vector<std::uint32_t> units_with_own(const core::Facts& facts, const std::string& parameter, Date as_of) {
+  std::set<std::uint32_t> units;
   for (const core::ParameterSet& one : facts.parameters) {
-    if (one.parameter == id && one.unit.empty() && one.from <= as_of && (set == nullptr || one.from >= set->from))
-      set = &one;
+    if (one.parameter == parameter && !one.unit.empty() && one.from <= as_of) units.insert(facts.find_unit(one.unit));
   }
-  if (set != nullptr) return {set->value, set->basis.empty() ? "本台账设定，无文号" : set->basis};
-  for (const core::Checklist& checklist : library.checklists) {
-    const auto found = std::ranges::find(checklist.overrides, id, &core::ParameterOverride::parameter);
-    if (found != checklist.overrides.end()) return {found->value, found->basis};
-  }
-  const char* doubt = parameter.verified ? "" : "〔待核〕";
-  return {parameter.default_value, "缺省值" + std::string(doubt) + " " + parameter.says};
+  return {units.begin(), units.end()};
 }
 
 }  // namespace
@@ -80,17 +76,25 @@ Listing parameter_list(const Workspace& workspace, Date as_of) {
   const core::Library library = library_of(*workspace.ledger, adoptions_on(facts, as_of));
   Listing listing = start(workspace, facts.ledger, "参数");
   listing.as_of = as_of;
-  listing.table.columns = {{"parameter", "标识", 12, report::Align::left},
-                           {"title", "参数", 14, report::Align::left},
-                           {"value", "值", 5, report::Align::right},
-                           {"measure", "单位", 4, report::Align::left},
-                           {"source", "来历", 18, report::Align::left}};
+  listing.table.columns = {{"parameter", "标识", 12, report::Align::left}, {"title", "参数", 14, report::Align::left},
+                           {"unit", "适用单位", 8, report::Align::left},   {"value", "值", 5, report::Align::right},
+                           {"measure", "计量", 4, report::Align::left},    {"source", "来历", 18, report::Align::left}};
+  core::Scene scene;
+  scene.library = &library;
+  scene.facts = &facts;
   for (const core::Checklist& checklist : library.checklists) {
+    scene.checklist = &checklist;
     for (const core::Parameter& parameter : checklist.parameters) {
       const std::string id = checklist.id + "/" + parameter.id;
-      const InForce in_force = value_in_force(facts, library, id, parameter, as_of);
-      listing.table.rows.push_back(
-          {id, parameter.title, core::to_text(in_force.value), parameter.measure, in_force.source});
+      std::vector<std::uint32_t> whose = units_with_own(facts, id, as_of);
+      whose.insert(whose.begin(), core::kNone);
+      for (const std::uint32_t unit : whose) {
+        scene.unit = unit;
+        const auto value = core::read_parameter(scene, id, as_of);
+        listing.table.rows.push_back({id, parameter.title,
+                                      unit == core::kNone ? "全部" : core::unit_name(facts, unit, as_of),
+                                      core::to_text(value->value), parameter.measure, source_of(*value, parameter)});
+      }
     }
   }
   return listing;

@@ -69,12 +69,10 @@ struct Sentence {
     return fmt::format("免除 {} 自{}起终止", b.id, format_date(b.on));
   }
   std::string operator()(const core::ParameterSet& b) const {
-    const auto slash = b.parameter.find('/');
-    const core::Checklist* checklist = library.find_checklist(b.parameter.substr(0, slash));
-    const core::Parameter* parameter =
-        checklist == nullptr ? nullptr : checklist->find_parameter(b.parameter.substr(slash + 1));
-    return fmt::format("已设定参数「{}」为{}{}，自{}起", parameter == nullptr ? b.parameter : parameter->title,
-                       core::to_text(b.value), parameter == nullptr ? "" : parameter->measure, format_date(b.from));
+    const core::Parameter* parameter = library.find_parameter(b.parameter);
+    return fmt::format("已设定参数「{}」为{}{}，自{}起{}", parameter == nullptr ? b.parameter : parameter->title,
+                       core::to_text(b.value), parameter == nullptr ? "" : parameter->measure, format_date(b.from),
+                       b.unit.empty() ? "" : "，只对" + unit(b.unit));
   }
   std::string operator()(const core::Voided& b) const {
     const auto events = workspace.ledger->events(b.sequence, 1);

@@ -27,10 +27,11 @@ Found find_parameter(const core::Library& library, const std::string& word, Diag
       const std::string id = checklist.id + "/" + parameter.id;
       if (id == word || parameter.id == word) return {id, &parameter};
       ids.push_back(id);
+      ids.push_back(parameter.id);
     }
   }
   report(out, "unknown-parameter",
-         fmt::format("没有参数「{}」{}；全部参数见 fazhi param list", word, did_you_mean(word, ids)));
+         fmt::format("没有参数「{}」{}全部参数见 fazhi param list", word, did_you_mean(word, ids)));
   return {};
 }
 

@@ -12,16 +12,16 @@ const T* find_by_id(const std::vector<T>& list, std::string_view id) {
   return found == list.end() ? nullptr : &*found;
 }
 
-// "decision/archive-days" names its checklist; "archive-days" is looked up at home.
+// "decision/archive-days" names its checklist; "archive-days" is looked up at `home`.
 struct Reference {
   std::string_view checklist;
   std::string_view id;
 };
 
-Reference split_reference(std::string_view reference, const Checklist& home) {
+Reference split_reference(std::string_view reference, std::string_view home = {}) {
   const auto slash = reference.find('/');
   if (slash != std::string_view::npos) return {reference.substr(0, slash), reference.substr(slash + 1)};
-  return {home.id, reference};
+  return {home, reference};
 }
 
 }  // namespace
@@ -46,8 +46,20 @@ const MatterKind* Library::find_matter(std::string_view kind) const {
   return nullptr;
 }
 
+const Task* Library::find_task(std::string_view reference) const {
+  const Reference wanted = split_reference(reference);
+  const Checklist* checklist = find_checklist(wanted.checklist);
+  return checklist == nullptr ? nullptr : checklist->find_task(wanted.id);
+}
+
+const Parameter* Library::find_parameter(std::string_view reference) const {
+  const Reference wanted = split_reference(reference);
+  const Checklist* checklist = find_checklist(wanted.checklist);
+  return checklist == nullptr ? nullptr : checklist->find_parameter(wanted.id);
+}
+
 const Parameter* Library::find_parameter(std::string_view reference, const Checklist& home) const {
-  const Reference wanted = split_reference(reference, home);
+  const Reference wanted = split_reference(reference, home.id);
   const Checklist* checklist = wanted.checklist == home.id ? &home : find_checklist(wanted.checklist);
   const Parameter* found = checklist == nullptr ? nullptr : checklist->find_parameter(wanted.id);
   if (found == nullptr && !home.overlay.empty() && wanted.checklist == home.id) {
@@ -57,7 +69,7 @@ const Parameter* Library::find_parameter(std::string_view reference, const Check
 }
 
 const Metric* Library::find_metric(std::string_view reference, const Checklist& home, const Checklist** owner) const {
-  const Reference wanted = split_reference(reference, home);
+  const Reference wanted = split_reference(reference, home.id);
   const Checklist* checklist = wanted.checklist == home.id ? &home : find_checklist(wanted.checklist);
   if (checklist != nullptr && checklist->find_metric(wanted.id) == nullptr && !checklist->overlay.empty()) {
     checklist = find_checklist(checklist->overlay);

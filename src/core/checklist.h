@@ -116,6 +116,9 @@ struct Library {
 
   const Checklist* find_checklist(std::string_view id) const;
   const MatterKind* find_matter(std::string_view kind) const;
+  // By "checklist/id"; nullptr where there is none.
+  const Task* find_task(std::string_view reference) const;
+  const Parameter* find_parameter(std::string_view reference) const;
   // "checklist/id", or "id" looked up in `home`; nullptr where there is none.
   const Parameter* find_parameter(std::string_view reference, const Checklist& home) const;
   const Metric* find_metric(std::string_view reference, const Checklist& home, const Checklist** owner = nullptr) const;

@@ -80,6 +80,7 @@ class Examination {
   void valid_field(const std::vector<FieldDef>& definitions, const Field& field, std::string_view whose);
   void valid_value(const FieldDef& definition, const Value& value);
   void valid_scalar(const FieldDef& definition, const Scalar& scalar);
+  void valid_waiver_scope(const Task& task, const WaiverGranted& body);
   void valid_parameter_range(const Parameter& parameter, const Scalar& value);
 
   const Library& library_;

@@ -9,16 +9,6 @@ namespace fazhi::core {
 
 namespace {
 
-// "checklist/id"
-struct Reference {
-  std::string checklist, id;
-};
-std::optional<Reference> split_reference(const std::string& text) {
-  const auto slash = text.find('/');
-  if (slash == std::string::npos) return std::nullopt;
-  return Reference{text.substr(0, slash), text.substr(slash + 1)};
-}
-
 std::vector<std::string> all_tasks(const Library& library) {
   std::vector<std::string> keys;
   for (const Checklist& checklist : library.checklists) {
@@ -33,12 +23,6 @@ std::vector<std::string> all_parameters(const Library& library) {
     for (const Parameter& parameter : checklist.parameters) keys.push_back(checklist.id + "/" + parameter.id);
   }
   return keys;
-}
-
-const Parameter* find_parameter(const Library& library, const std::string& key) {
-  const auto reference = split_reference(key);
-  const Checklist* checklist = reference ? library.find_checklist(reference->checklist) : nullptr;
-  return checklist == nullptr ? nullptr : checklist->find_parameter(reference->id);
 }
 
 }  // namespace
@@ -143,17 +127,42 @@ void Examination::operator()(const FigureRecorded& body) {
 
 void Examination::operator()(const WaiverGranted& body) {
   new_id("免除", body.id, state_.waivers.contains(body.id));
-  const auto reference = split_reference(body.task);
-  const Checklist* checklist = reference ? library_.find_checklist(reference->checklist) : nullptr;
-  if (checklist == nullptr || checklist->find_task(reference->id) == nullptr) {
+  const Task* task = library_.find_task(body.task);
+  if (task == nullptr) {
     refuse("unknown-task", fmt::format("没有任务「{}」{}：请写成「清单/任务」", body.task,
                                        nearest_hint(body.task, all_tasks(library_))));
+  } else {
+    valid_waiver_scope(*task, body);
   }
   if (!body.unit.empty()) known_unit(body.unit);
-  if (!body.matter.empty()) known_matter(body.matter);
-  if (!body.period.empty()) valid_period(body.period);
   valid_range(body.from, body.until);
   given_reason(body.because);
+}
+
+// A waiver of a period or a matter that the task never asks about would free nobody and say nothing.
+void Examination::valid_waiver_scope(const Task& task, const WaiverGranted& body) {
+  const auto* each = std::get_if<EachMatter>(&task.occasion);
+  const auto* every = std::get_if<EveryPeriod>(&task.occasion);
+  if (!body.matter.empty()) {
+    const Matter* matter = known_matter(body.matter);
+    if (each == nullptr) {
+      refuse("waiver-scope", fmt::format("任务「{}」不按事项办理：请不要写事项「{}」", task.title, body.matter));
+    } else if (matter != nullptr && matter->kind != each->kind) {
+      refuse("waiver-scope", fmt::format("事项「{}」不是任务「{}」要管的那种事项：请核对", body.matter, task.title));
+    }
+  }
+  if (body.period.empty()) return;
+  const auto period = parse_period(body.period);
+  if (every == nullptr) {
+    refuse("waiver-scope",
+           fmt::format("任务「{}」没有检查期：请不要写检查期「{}」，要写起止日期", task.title, body.period));
+  } else if (!period) {
+    valid_period(body.period);
+  } else if (period->cycle != every->cycle) {
+    refuse("waiver-scope",
+           fmt::format("任务「{}」的检查期不是「{}」这一种：请写成「{}」的样子", task.title, body.period,
+                       format_period(period_containing(every->cycle, first_day(*period)))));
+  }
 }
 
 void Examination::operator()(const WaiverEnded& body) {
@@ -169,7 +178,7 @@ void Examination::operator()(const WaiverEnded& body) {
 }
 
 void Examination::operator()(const ParameterSet& body) {
-  const Parameter* parameter = find_parameter(library_, body.parameter);
+  const Parameter* parameter = library_.find_parameter(body.parameter);
   if (parameter == nullptr) {
     refuse("unknown-parameter", fmt::format("没有参数「{}」{}：请写成「清单/参数」", body.parameter,
                                             nearest_hint(body.parameter, all_parameters(library_))));

@@ -198,7 +198,7 @@ class Explainer {
   }
 
   void conclude() {
-    std::string text = std::string(to_chinese(verdict_.result)) + "，" + timing_phrase(verdict_) + "，" +
+    std::string text = result_phrase(verdict_, context_) + "，" + timing_phrase(verdict_, context_) + "，" +
                        std::string(to_chinese(verdict_.light)) + "灯";
     if (verdict_.done_on) text += "，办结于" + format_date_chinese(*verdict_.done_on);
     if (verdict_.gap) text += context_.public_only ? "，公开资料中未见充分材料" : (verdict_.hint ? "，提示" : "，缺口");

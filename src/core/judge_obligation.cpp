@@ -184,7 +184,7 @@ class ObligationJudge {
 
   void set_timing(bool finished) {
     const DueDay& due = verdict_.due;
-    if (finished) {
+    if (finished && !due.trigger_missing) {
       const Date last = due.disputed.value_or(due.date.value_or(scene_.as_of));
       const bool late = due.status == DueDay::Status::known && verdict_.done_on && *verdict_.done_on > last;
       verdict_.timing = late ? Timing::late : Timing::in_time;
@@ -247,8 +247,9 @@ class ObligationJudge {
       case Result::unclear:
       case Result::partial:
       case Result::none:
+        // What public sources do not show may well exist: no red for it.
         verdict_.light = verdict_.timing == Timing::overdue
-                             ? Light::red
+                             ? (scene_.facts->ledger.public_only ? Light::yellow : Light::red)
                              : (verdict_.timing == Timing::soon ? Light::yellow : Light::blue);
         return;
     }

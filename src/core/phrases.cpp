@@ -120,9 +120,18 @@ std::string due_phrase(const Verdict& verdict, const WordingContext& context) {
   return text;
 }
 
-std::string timing_phrase(const Verdict& verdict) {
+std::string result_phrase(const Verdict& verdict, const WordingContext& context) {
+  if (context.public_only && verdict.result == Result::none) return "公开资料中未见";
+  if (context.public_only && verdict.result == Result::partial) return "公开资料中只见部分";
+  return std::string(to_chinese(verdict.result));
+}
+
+std::string timing_phrase(const Verdict& verdict, const WordingContext& context) {
+  if (verdict.due.trigger_missing) return "起算日未登记";
   const bool no_day = verdict.due.status == DueDay::Status::none && is_standing(verdict);
-  return verdict.timing == Timing::overdue && no_day ? "常年应备" : std::string(to_chinese(verdict.timing));
+  if (verdict.timing == Timing::overdue && no_day) return "常年应备";
+  if (verdict.timing == Timing::overdue && context.public_only) return "期限已过";
+  return std::string(to_chinese(verdict.timing));
 }
 
 std::string document_of_day(const Verdict& verdict, const WordingContext& context) {

@@ -17,8 +17,16 @@ std::string record_name(const Facts& facts, std::uint32_t position);
 // 期限2026年6月3日（本地规定或惯例）; a standing duty has no day: 常年应备.
 std::string due_phrase(const Verdict& verdict, const WordingContext& context);
 
-// 逾期, 未到期 …; an overdue standing duty is 常年应备, because no day has passed.
-std::string timing_phrase(const Verdict& verdict);
+// A value as papers may show it: of a `personal` field 张某某 only.
+std::string paper_value(std::string_view field, const std::string& value, const Verdict& verdict,
+                        const WordingContext& context);
+
+// 未落实, 程序瑕疵 …; of public sources alone a missing paper is only 公开资料中未见.
+std::string result_phrase(const Verdict& verdict, const WordingContext& context);
+
+// 逾期, 未到期 …; an overdue standing duty is 常年应备, because no day has passed; where the day that starts the limit is not
+// recorded nothing can be said; of public sources alone a passed day is 期限已过, which blames no one.
+std::string timing_phrase(const Verdict& verdict, const WordingContext& context);
 
 // The document that sets a local number of days; empty where the day rests on no confirmed parameter.
 std::string document_of_day(const Verdict& verdict, const WordingContext& context);

@@ -80,7 +80,7 @@ struct FieldDef {
   std::string matter_kind;          // matter
   bool many = false;
   bool required = false;
-  bool personal = false;               // masked in papers and packs unless asked for
+  bool personal = false;               // masked in papers and packs: 王某某
   std::optional<Value> default_value;  // counts as recorded
   bool operator==(const FieldDef&) const = default;
 };

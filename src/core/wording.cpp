@@ -66,6 +66,13 @@ std::string number_of(const std::optional<std::int64_t>& number, const std::stri
   return number ? std::to_string(*number) : std::string();
 }
 
+// What a check found, personal names masked.
+std::string actual_words(const Verdict& verdict, const CheckFinding& check, const WordingContext& context) {
+  const auto* different = std::get_if<DifferentRule>(&check.check->rule);
+  if (different == nullptr || check.actual_text.empty()) return check.actual_text;
+  return paper_value(different->who.to_text(), check.actual_text, verdict, context);
+}
+
 // The kind a count, forbid or date rule is about.
 std::string kind_of(const Rule& rule) {
   if (const auto* count = std::get_if<CountRule>(&rule)) return count->query.kind;
@@ -85,7 +92,7 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
   if (verdict.due.date) text = replace_all(std::move(text), "<due>", format_date_chinese(*verdict.due.date));
   if (verdict.done_on) text = replace_all(std::move(text), "<done>", format_date_chinese(*verdict.done_on));
   if (check != nullptr) {
-    text = replace_all(std::move(text), "<actual>", number_of(check->actual, check->actual_text));
+    text = replace_all(std::move(text), "<actual>", number_of(check->actual, actual_words(verdict, *check, context)));
     // A limit inside a task has both: its length, and its last day for <due>.
     text = replace_all(std::move(text), "<required>",
                        check->required ? std::to_string(*check->required) : check->required_text);
@@ -139,7 +146,7 @@ struct DefaultWording {
            number_of(check.required, {}) + "次";
   }
   std::string operator()(const DifferentRule& rule) const {
-    return quoted(check.actual_text) + "同时出现在" + title(rule.who) + "和" +
+    return quoted(actual_words(verdict, check, context)) + "同时出现在" + title(rule.who) + "和" +
            field_title(check.required_text, verdict, context);
   }
   std::string operator()(const ForbidRule& rule) const { return "存在不应有的情形：" + rule.query.kind; }
@@ -182,8 +189,8 @@ std::string missing_statement(const Verdict& verdict, const WordingContext& cont
   const std::string& title = verdict.task->title;
   const std::string papers = missing.empty() ? quoted(title) + "所需的完整要素" : quoted_list(missing);
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
-    return duty_text(verdict, context) + "，" + not_seen(context) + papers + "，已超期" +
-           days_late(*verdict.due.date, context.as_of);
+    const std::string late = "，已超期" + days_late(*verdict.due.date, context.as_of);
+    return duty_text(verdict, context) + "，" + not_seen(context) + papers + (context.public_only ? "" : late);
   }
   const bool says_what_for = missing.empty() || (missing.size() == 1 && missing.front() == title);
   return not_seen(context) + of_subject(verdict, *context.facts) + papers +
@@ -254,38 +261,6 @@ std::string subject_of(const Verdict& verdict, const Facts& facts) {
   if (verdict.matter != kNone) return facts.matters[verdict.matter].title;
   if (const auto period = parse_period(verdict.period)) return format_period_chinese(*period);
   return verdict.task->title;
-}
-
-std::string field_title(std::string_view field, const Verdict& verdict, const WordingContext& context) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kPseudo{{{"opened_on", "事项启动日期"},
-                                                                                         {"closed_on", "办结日期"},
-                                                                                         {"outcome", "办理结果"},
-                                                                                         {"formed_on", "形成日期"},
-                                                                                         {"covers_from", "归属期起"},
-                                                                                         {"covers_until", "归属期止"},
-                                                                                         {"number", "文号"},
-                                                                                         {"title", "标题"},
-                                                                                         {"unit", "单位"}}};
-  const auto dot = field.find('.');
-  const std::string_view kind = dot == std::string_view::npos ? std::string_view{} : field.substr(0, dot);
-  const std::string_view id = dot == std::string_view::npos ? field : field.substr(dot + 1);
-  const std::string prefix = kind.empty() ? std::string() : "《" + std::string(kind) + "》";
-  const FieldDef* definition = nullptr;
-  if (!kind.empty()) {
-    const EvidenceKind* found = context.library->vocabulary.find_kind(kind);
-    if (found != nullptr) definition = find_definition(found->fields, id);
-  } else if (verdict.matter != kNone) {
-    const MatterKind* found = context.library->find_matter(context.facts->matters[verdict.matter].kind);
-    if (found != nullptr) {
-      definition = find_definition(found->fields, id);
-      if (const Role* role = found->find_role(id)) return role->title;
-    }
-  }
-  if (definition != nullptr) return prefix + definition->title;
-  for (const auto& [name, title] : kPseudo) {
-    if (name == id) return prefix + std::string(title);
-  }
-  return prefix + std::string(id);
 }
 
 std::string problem_statement(const Verdict& verdict, const Deficit& deficit, const WordingContext& context) {

@@ -45,6 +45,13 @@ static Row* read_rows(sqlite3* database, int most, int* count) {
   return rows;
 }
 
+static void free_rows(Row* rows, int count) {
+  for (int at = 0; at < count; ++at) {
+    for (int i = 0; i < kColumns; ++i) free(rows[at].columns[i]);
+  }
+  free(rows);
+}
+
 static int write_rows(sqlite3* database, const Row* rows, int count) {
   sqlite3_stmt* insert = NULL;
   if (sqlite3_exec(database, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK) return fail(database);
@@ -91,6 +98,7 @@ int main(int argc, char** argv) {
   const double begin = now();
   const int code = write_rows(to, rows, count);
   printf("%f\n", now() - begin);
+  free_rows(rows, count);
   sqlite3_close(from);
   sqlite3_close(to);
   return code;

@@ -50,6 +50,12 @@ inline Library make_library() {
                       {"case", "诉讼案件", {{"defendant", "被告", "unit", true}}, {level}}};
   Task task;
   task.id = "publish";
+  task.title = "公布";
+  task.occasion = EachMatter{"decision"};
+  decision.tasks.push_back(task);
+  task.id = "report";
+  task.title = "季度报送";
+  task.occasion = EveryPeriod{Cycle::quarter};
   decision.tasks.push_back(task);
   Parameter days;
   days.id = "publish-days";

@@ -332,6 +332,26 @@ TEST_CASE("waivers name a task and end once") {
         "closed-twice: 免除「w1」已经终止过：如属误登，请先作废（void）那一条");
 }
 
+TEST_CASE("a waiver of a period or a matter that its task never asks about would free nobody: it is refused") {
+  const Desk desk;
+  const auto waiver = [](const std::string& task, const std::string& period, const std::string& matter) {
+    return WaiverGranted{"w1", task, "区教育局", period, matter, {}, {}, "无此职责", "", true};
+  };
+  CHECK(desk.says(waiver("decision/publish", "", "d1")) == "admitted");
+  CHECK(desk.says(waiver("decision/report", "2026Q3", "")) == "admitted");
+  CHECK(desk.says(waiver("decision/publish", "2026", "d1")) ==
+        "waiver-scope: 任务「公布」没有检查期：请不要写检查期「2026」，要写起止日期");
+  CHECK(desk.says(waiver("decision/report", "2026", "")) ==
+        "waiver-scope: 任务「季度报送」的检查期不是「2026」这一种：请写成「2026Q1」的样子");
+  CHECK(desk.says(waiver("decision/report", "2026Q3", "d1")) ==
+        "waiver-scope: 任务「季度报送」不按事项办理：请不要写事项「d1」");
+  CHECK(desk.says(waiver("decision/report", "去年", "")) ==
+        "bad-period: 检查期「去年」看不懂：请写成 2026、2026H1、2026Q3 或 2026-09");
+  CHECK(desk.says({MatterOpened{"c1", "case", "某案", day(2, 1), {}, {{"level", text("一审")}}},
+                   waiver("decision/publish", "", "c1")}) ==
+        "waiver-scope: 事项「c1」不是任务「公布」要管的那种事项：请核对");
+}
+
 TEST_CASE("a parameter must be known and have its type") {
   const Desk desk;
   CHECK(

@@ -103,6 +103,32 @@ TEST_CASE("a missing paper is overdue only after the last day that is in time") 
   CHECK(day_after.gap);
 }
 
+TEST_CASE("what public sources do not show is yellow at most: it may well exist") {
+  const Library library = one_task(comment_task());
+  Facts facts = decision_by("2026-05-20").facts();
+  facts.ledger.public_only = true;
+  const auto verdicts = evaluate(library, facts, calendar(), day("2026-05-20"));
+  REQUIRE(verdicts.size() == 1);
+  CHECK(verdicts.front().timing == Timing::overdue);
+  CHECK(verdicts.front().gap);
+  CHECK(verdicts.front().light == Light::yellow);
+}
+
+TEST_CASE("while the day that starts the limit is not recorded nobody can say whether the papers came in time") {
+  Task task = defence_task();
+  task.due.front().rule = WithinLimit{Count(15), DayUnit::day, field("received_on"), true, true, true};
+  const Library library = one_task(task);
+  Scenario world;
+  world.unit("a", {"政府部门"});
+  world.matter("d1", "decision", "2026-01-05", {{"lead", "a"}});
+  world.accepted("答辩状回执", "d1", "2026-02-01");
+  world.last_paper().unit = "a";
+  const Verdict& verdict = world.verdict(library, "2026-09-30");
+  CHECK(verdict.result == Result::unclear);
+  CHECK(verdict.unknown == std::vector<std::string>{"received_on"});
+  CHECK(verdict.timing == Timing::no_limit);
+}
+
 TEST_CASE("what waits for review is pending, and no gap of the unit") {
   const Library library = one_task(comment_task());
   Scenario world = decision_by("2026-05-20");

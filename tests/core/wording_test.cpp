@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "core/phrases.h"
 #include "scenario.h"
 
 namespace fazhi::core::test {
@@ -61,6 +62,7 @@ class Said {
     REQUIRE(verdicts_.size() == 1);
   }
   const Verdict& verdict() const { return verdicts_.front(); }
+  const WordingContext& context() const { return context_; }
   Deficit deficit() const { return deficits(verdict()).at(0); }
   std::string statement() const { return problem_statement(verdict(), deficit(), context_); }
   std::string facts() const { return facts_text(verdict(), deficit(), context_); }
@@ -201,6 +203,60 @@ TEST_CASE("the explanation says which date a day was taken from") {
   world.accepted("送审函", "d1", "2026-06-04", {{"sent_on", Scalar(day("2026-06-04"))}});
   CHECK(contains(Said(by_letter, world).explained("期限"),
                  "最后一日为2026年6月4日，即「《送审函》送审日期」2026年6月4日（" + world.last_paper().id + "）当日"));
+}
+
+TEST_CASE("of public sources alone a missing paper is not seen there, and a passed day blames no one") {
+  const Library library = library_of(report_task());
+  Facts facts = decided().facts();
+  facts.ledger.public_only = true;
+  const auto verdicts = evaluate(library, facts, calendar(), day("2026-09-30"));
+  REQUIRE(verdicts.size() == 1);
+  const WordingContext in_public{&library, &facts, day("2026-09-30"), true};
+  CHECK(problem_statement(verdicts.front(), deficits(verdicts.front()).at(0), in_public) ==
+        "「d1」应于2026年6月9日前（含当日）完成「年度报告报送」，截至2026年9月30日，公开资料中未见"
+        "「报上级政府的回执」「报本级党委的回执」「报本级人大的回执」");
+  CHECK(result_phrase(verdicts.front(), in_public) == "公开资料中未见");
+  CHECK(timing_phrase(verdicts.front(), in_public) == "期限已过");
+  const WordingContext inside{&library, &facts, day("2026-09-30"), false};
+  CHECK(result_phrase(verdicts.front(), inside) == "未落实");
+  CHECK(timing_phrase(verdicts.front(), inside) == "逾期");
+}
+
+TEST_CASE("a paper names a person whose field is personal by the first character only") {
+  Task task = report_task();
+  task.needs = {paper("送审函")};
+  Check apart;
+  apart.id = "apart";
+  DifferentRule rule;
+  rule.who = field("送审函.handler");
+  rule.from = {field("报送回执.handler")};
+  apart.rule = rule;
+  task.checks = {apart};
+  Scenario world = decided();
+  world.accepted("送审函", "d1", "2026-06-01", {{"handler", Scalar(std::string("欧阳明"))}});
+  world.accepted("报送回执", "d1", "2026-06-01", {{"handler", Scalar(std::string("欧阳明"))}});
+  const auto stated = [&](bool personal) {
+    Library library = library_of(task);
+    for (EvidenceKind& kind : library.vocabulary.kinds) {
+      kind.fields.push_back(titled("handler", "经办人"));
+      kind.fields.back().personal = personal;
+    }
+    const Facts facts = world.facts();
+    const auto verdicts = evaluate(library, facts, calendar(), day("2026-09-30"));
+    REQUIRE(verdicts.size() == 1);
+    REQUIRE(deficits(verdicts.front()).size() == 1);
+    return problem_statement(verdicts.front(), deficits(verdicts.front()).front(),
+                             {&library, &facts, day("2026-09-30"), false});
+  };
+  CHECK(stated(false) == "「d1」「欧阳明」同时出现在《送审函》经办人和《报送回执》经办人");
+  CHECK(stated(true) == "「d1」「欧某某」同时出现在《送审函》经办人和《报送回执》经办人");
+}
+
+TEST_CASE("where the starting day is not recorded the timing says so") {
+  Task task = report_task();
+  task.due.front().rule = WithinLimit{Count(15), DayUnit::day, field("decided_on"), true, true, true};
+  const Said said(task, decision({}));
+  CHECK(timing_phrase(said.verdict(), said.context()) == "起算日未登记");
 }
 
 TEST_CASE("a local day is called one, by the document that sets it, and no legal limit") {
