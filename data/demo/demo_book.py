@@ -3,12 +3,12 @@ entry falls into the quarter in which it became known."""
 
 import datetime
 
+from demo_areas import AREAS
 from demo_dates import AS_OF, BEGINS, chinese, is_workday, quarter_of
 
 QUARTERS = ["2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"]
 LAST_RECORDED = datetime.date(2026, 9, 28)  # the last quarter is handed in before it is over
-AREAS = ["decision", "topic", "disclosure", "litigation", "yearly"]
-PREFIX = {"decision": "jc", "topic": "yt", "disclosure": "gk", "litigation": "ss", "yearly": "nd"}
+PREFIX = {area.key: area.prefix for area in AREAS}
 SUFFIXES = ["pdf", "docx", "txt", "png"]
 
 
@@ -28,8 +28,8 @@ class Book:
         self.files = []     # (name, suffix, lines)
         self.planted = []
         self.opened = {}    # matter -> quarter
-        self.numbers = dict.fromkeys(AREAS, 0)
-        self.area = AREAS[0]
+        self.numbers = dict.fromkeys(PREFIX, 0)
+        self.area = AREAS[0].key
 
     def add(self, quarter, key, value):
         self.sections.setdefault((quarter, self.area, key), []).append(value)

@@ -2,26 +2,23 @@
 OUT/files (the originals they name), and OUT/planted.yaml (what was done wrong on purpose and has to be found). The YAML is kept
 beside this script; `make_demo.py --keep` writes it there. Same script, same bytes, on every machine."""
 
+import importlib
 import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-import demo_decisions
-import demo_disclosure
 import demo_files
 import demo_lawsuits
-import demo_topics
 import demo_units
-import demo_yearly
-from demo_book import AREAS, QUARTERS, Book
+from demo_areas import AREAS
+from demo_book import QUARTERS, Book
 from demo_dates import BEGINS, day
 from demo_yaml import document
 
 HERE = Path(__file__).resolve().parent
 INVENTED = "示例市示例区（虚构），由 make_demo.py 写成；要改请改脚本。"
-AREA_TITLES = {"decision": "重大行政决策", "topic": "“三重一大”", "disclosure": "政务公开", "litigation": "行政应诉", "yearly": "法治政府建设综合"}
-KEYS = ["unit_changes", "unit_closures", "waivers", "matters", "matter_changes", "evidence", "transfers", "merges", "closures", "return", "amend", "accept"]
+KEYS = ["unit_changes", "unit_closures", "waivers", "matters", "matter_changes", "figures", "registers", "evidence", "transfers", "merges", "closures", "return", "amend", "accept"]
 
 # Local numbers with their (invented) documents: without one, what rests on the number would only be a 提示.
 PARAMETERS = [
@@ -36,8 +33,14 @@ PARAMETERS = [
 OWN_PARAMETERS = [("topic/large-sum", 500, "quzhengfu"), ("topic/large-sum", 200, "chengtou"), ("topic/large-sum", 200, "kaifaqu")]
 
 
+def modules():
+    """{key: module} of the areas that have one."""
+    return {area.key: importlib.import_module(area.module) for area in AREAS if (HERE / f"{area.module}.py").exists()}
+
+
 def parameters():
-    entries = [{"parameter": name, "value": value, "from": BEGINS, "basis": basis} for name, value, basis in PARAMETERS]
+    everyone = [*PARAMETERS, *(entry for module in modules().values() for entry in getattr(module, "PARAMETERS", []))]
+    entries = [{"parameter": name, "value": value, "from": BEGINS, "basis": basis} for name, value, basis in everyone]
     for name, value, unit in OWN_PARAMETERS:
         entries.append({"parameter": name, "value": value, "from": BEGINS, "basis": "示政办发〔2024〕31号", "unit": unit})
     return entries
@@ -75,11 +78,11 @@ def duplicates(book, requests):
 def facts():
     """{name: text} of all YAML files, and the book they were made from."""
     book = Book(demo_units.BY_ID)
-    demo_decisions.write(book)
-    demo_topics.write(book)
-    requests = demo_disclosure.write(book)
-    demo_lawsuits.write(book)
-    demo_yearly.write(book)
+    written = {}
+    for key, module in modules().items():
+        book.area = key
+        written[key] = module.write(book)
+    requests = written["disclosure"]
     duplicates(book, requests)
     changes_of_units(book)
     checked = ("secret_checked", True)
@@ -89,12 +92,12 @@ def facts():
     }
     for quarter in QUARTERS:
         for number, area in enumerate(AREAS, 1):
-            sections = [(key, book.sections.get((quarter, area, key), [])) for key in KEYS]
+            sections = [(key, book.sections.get((quarter, area.key, key), [])) for key in KEYS]
             if any(entries for _, entries in sections):
-                texts[f"{quarter}-{number}-{area}.yaml"] = document([INVENTED, f"{quarter} {AREA_TITLES[area]}"], [checked, *sections])
+                texts[f"{quarter}-{number:02}-{area.key}.yaml"] = document([INVENTED, f"{quarter} {area.title}"], [checked, *sections])
         lists = [("registers", registers(book, requests))] if quarter == "2025Q4" else []
         accepted = [{"evidence": id} for id in book.reviews.get(quarter, [])]
-        texts[f"{quarter}-9-review.yaml"] = document([INVENTED, f"{quarter} 审核通过的材料"], [checked, *lists, ("accept", accepted)])
+        texts[f"{quarter}-90-accepted.yaml"] = document([INVENTED, f"{quarter} 审核通过的材料"], [checked, *lists, ("accept", accepted)])
     return texts, book
 
 
