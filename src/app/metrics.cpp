@@ -7,6 +7,7 @@
 #include "app/words.h"
 #include "core/metric.h"
 #include "core/record_index.h"
+#include "core/wording.h"
 
 namespace fazhi::app {
 
@@ -35,19 +36,38 @@ core::MetricValue count(const View& view, const Found& found, const core::Record
 
 // A plain count has no ratio; an empty denominator is neither 0 nor 100 %.
 std::string ratio_text(const core::Metric& metric, const core::MetricValue& value) {
-  if (!metric.numerator) return fmt::format("{}{}", value.denominator, metric.unit);
+  if (!metric.is_ratio()) return fmt::format("{}{}", value.denominator, metric.unit);
   if (value.denominator == 0) return "分母为0，不计";
   return percent_text(value.numerator, value.denominator) + "%";
 }
 
-std::string part_text(core::MetricCase::Part part) {
-  switch (part) {
-    case core::MetricCase::Part::numerator: return "计入分子";
-    case core::MetricCase::Part::denominator_only: return "只计分母";
-    case core::MetricCase::Part::excluded: return "剔除";
-    case core::MetricCase::Part::unknown: return "待判定";
+std::string part_text(const core::Metric& metric, const core::MetricCase& one) {
+  if (one.part == core::MetricCase::Part::excluded) return "剔除";
+  if (one.part == core::MetricCase::Part::unknown) return "待判定";
+  if (!metric.is_ratio()) return fmt::format("计{}{}", one.of, metric.unit);
+  if (!metric.denominator_sum.empty()) return fmt::format("{}/{}", one.counted, one.of);
+  return one.part == core::MetricCase::Part::numerator ? "计入分子" : "只计分母";
+}
+
+// A case without a name for a reader: what it is, and whose.
+struct Named {
+  std::string id, title;
+};
+Named named(const View& view, const core::MetricCase& one) {
+  if (one.matter != core::kNone) {
+    const core::Matter& matter = view.facts.matters[one.matter];
+    return {matter.id, matter.title};
   }
-  return {};
+  const core::Record& record = view.facts.records[one.record];
+  const core::RecordContent& paper = *record.accepted;
+  const std::string title = paper.title.empty() ? view.facts.kinds[record.kind] : std::string(paper.title);
+  return {std::string(record.id), fmt::format("{}，{}，{}", title, core::unit_name(view.facts, paper.unit, view.as_of),
+                                              format_date(paper.formed_on))};
+}
+
+std::string list_text(const core::Metric& metric, const core::MetricValue& value) {
+  if (metric.of_papers) return "按材料";
+  return value.confirmed ? "已确认" : "清单未确认";
 }
 
 std::optional<Found> find_metric(const View& view, const std::string& word, Diagnostics& out) {
@@ -76,8 +96,11 @@ Listing metric_table(const View& view) {
   for (const Found& found : all_metrics(view)) {
     const core::MetricValue value = count(view, found, index);
     listing.table.rows.push_back({id_of(found), found.metric->title, ratio_text(*found.metric, value), value.numerator,
-                                  value.denominator, value.excluded, value.unknown,
-                                  std::string(value.confirmed ? "已确认" : "清单未确认")});
+                                  value.denominator, value.excluded, value.unknown, list_text(*found.metric, value)});
+    for (const auto& [group, number] : value.groups) {
+      listing.table.rows.push_back({id_of(found), "　其中：" + group, fmt::format("{}{}", number, found.metric->unit),
+                                    std::int64_t{0}, number, std::int64_t{0}, std::int64_t{0}, std::string()});
+    }
   }
   return listing;
 }
@@ -91,16 +114,18 @@ std::optional<Listing> metric_cases(const View& view, const std::string& word, D
       listing_of(view, fmt::format("{}（{}）：{}", found->metric->title, core::format_period_chinese(view.period),
                                    ratio_text(*found->metric, value)));
   listing.table.name = "指标明细";
-  listing.table.columns = {{"matter", "事项", 8, report::Align::left},
+  listing.table.columns = {{"case", "事项或材料", 8, report::Align::left},
                            {"title", "名称", 20, report::Align::left},
                            {"part", "计法", 6, report::Align::left},
                            {"because", "说明", 12, report::Align::left}};
   for (const core::MetricCase& one : value.cases) {
-    const core::Matter& matter = view.facts.matters[one.matter];
-    listing.table.rows.push_back({matter.id, matter.title, part_text(one.part), one.because});
+    Named of = named(view, one);
+    listing.table.rows.push_back({std::move(of.id), std::move(of.title), part_text(*found->metric, one), one.because});
   }
   listing.notes.push_back(fmt::format("分子{} 分母{} 剔除{} 待判定{}；{}。", value.numerator, value.denominator,
-                                      value.excluded, value.unknown, value.confirmed ? "清单已确认" : "清单未确认"));
+                                      value.excluded, value.unknown, list_text(*found->metric, value)));
+  for (const auto& [group, number] : value.groups)
+    listing.notes.push_back(fmt::format("其中{}：{}{}。", group, number, found->metric->unit));
   return listing;
 }
 

@@ -51,16 +51,44 @@ struct Exclusion {
   std::string because;
 };
 
+// Counts matters, or papers, or adds up numbers that papers state (mass work is handed in as figures).
 struct Metric {
   std::string id;
   std::string title;
-  std::string over;                      // matter kind
-  FieldRef period_by;                    // date field of the matter
-  std::string party;                     // role whose unit the case counts for (scope: own)
-  std::optional<Condition> denominator;  // none: every matter of the period
+  std::string over;        // matter kind; of papers: kind of evidence
+  bool of_papers = false;  // then fields are those of the paper, named alone
+  FieldRef period_by;      // date field
+  std::string party;       // role whose unit the case counts for (scope: own); papers count for their unit
+  std::optional<Condition> denominator;  // none: every case of the period
   std::vector<Exclusion> exclude;
   std::optional<Condition> numerator;  // none: a plain count
-  std::string unit;                    // 件, 次 …
+  std::string denominator_sum;         // of papers: the whole number that is added up; empty: papers are counted
+  std::string numerator_sum;
+  std::string distinct;              // plain counts: papers of the same value are one (two papers of one meeting)
+  FieldRef by;                       // the count once more for each value of this field; empty: not
+  std::string unit;                  // 件, 次 …
+  std::vector<std::string> phrases;  // as annual reports mention it
+
+  bool is_ratio() const { return numerator.has_value() || !numerator_sum.empty(); }
+};
+
+// How an area is reckoned: case by case, by figures handed in with a paper (mass work), or by standing and yearly papers.
+enum class Counting { cases, figures, papers };
+
+// A plan's items (纲要), which tasks refer to.
+struct OutlineItem {
+  std::string id;
+  std::string title;
+  std::string source;   // 第（十一）项
+  std::string note;     // what a district has to show
+  std::string outside;  // why no district answers for it; empty: it does
+};
+struct Outline {
+  std::string id;
+  std::string title;
+  std::string edition;
+  std::string source;
+  std::vector<OutlineItem> items;
 };
 
 struct ParameterOverride {  // by an overlay of a region
@@ -75,6 +103,7 @@ struct Checklist {
   std::string edition;
   std::string region;
   std::string overlay;  // id of the national checklist this one adds to; empty otherwise
+  Counting counting = Counting::cases;
   std::vector<Basis> basis;
   std::vector<Parameter> parameters;
   std::vector<ParameterOverride> overrides;
@@ -113,6 +142,7 @@ struct Vocabulary {
 struct Library {
   Vocabulary vocabulary;
   std::vector<Checklist> checklists;
+  std::vector<Outline> outlines;
 
   const Checklist* find_checklist(std::string_view id) const;
   const MatterKind* find_matter(std::string_view kind) const;

@@ -16,31 +16,76 @@ bool holds_role(const Matter& matter, const std::string& role, const std::string
                              [&](const PartyLine& line) { return line.role == role && line.holder_on(day) == unit; });
 }
 
-MetricCase classify(const Metric& metric, const Scene& scene) {
-  const Judgement counted = judge(metric.denominator, scene);
-  if (counted.truth == Truth::unknown) return {scene.matter, Part::unknown, counted.unknown.front()};
+// `paper`: of a metric of papers; nullptr where matters are counted.
+MetricCase classify(const Metric& metric, const Scene& scene, const Sight* paper) {
+  MetricCase one;
+  one.matter = scene.matter;
+  if (paper != nullptr) one.record = paper->record;
+  const auto unknown = [&](const std::string& because) {
+    one.part = Part::unknown;
+    one.because = because;
+    return one;
+  };
+  const Judgement counted = judge(metric.denominator, scene, {}, paper);
+  if (counted.truth == Truth::unknown) return unknown(counted.unknown.front());
   for (const Exclusion& exclusion : metric.exclude) {
-    if (judge(exclusion.when, scene).truth == Truth::yes) return {scene.matter, Part::excluded, exclusion.because};
+    if (judge(exclusion.when, scene, {}, paper).truth != Truth::yes) continue;
+    one.part = Part::excluded;
+    one.because = exclusion.because;
+    return one;
   }
-  const Judgement reached = judge(metric.numerator, scene);
-  if (reached.truth == Truth::unknown) return {scene.matter, Part::unknown, reached.unknown.front()};
-  return {scene.matter, reached.truth == Truth::yes ? Part::numerator : Part::denominator_only, {}};
+  const Judgement reached = judge(metric.numerator, scene, {}, paper);
+  if (reached.truth == Truth::unknown) return unknown(reached.unknown.front());
+  one.part = reached.truth == Truth::yes ? Part::numerator : Part::denominator_only;
+  one.counted = one.part == Part::numerator ? 1 : 0;
+  return one;
+}
+
+std::optional<std::int64_t> whole_number(const Scene& scene, const Sight& paper, const std::string& field) {
+  const Value value = read_record(scene, paper, field);
+  const auto* number = value.single() == nullptr ? nullptr : std::get_if<std::int64_t>(value.single());
+  return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+// Puts the numbers that the paper states in the place of ones. A number that it does not state makes the paper unknown.
+void take_sums(const Metric& metric, const Scene& scene, const Sight& paper, MetricCase& one) {
+  if (metric.denominator_sum.empty() || one.part == Part::excluded) return;
+  one.counted = one.of = 0;
+  for (const auto& [field, amount] :
+       {std::pair{&metric.numerator_sum, &one.counted}, {&metric.denominator_sum, &one.of}}) {
+    if (field->empty()) continue;
+    if (const auto number = whole_number(scene, paper, *field)) {
+      *amount = *number;
+    } else {
+      one.part = Part::unknown;
+      one.because = *field;
+    }
+  }
 }
 
 void count(MetricValue& value, MetricCase one) {
   switch (one.part) {
     case Part::numerator:
-      ++value.numerator;
-      ++value.denominator;
+    case Part::denominator_only:
+      value.numerator += one.counted;
+      value.denominator += one.of;
       break;
-    case Part::denominator_only: ++value.denominator; break;
     case Part::excluded: ++value.excluded; break;
     case Part::unknown:
       ++value.unknown;
-      ++value.denominator;
+      value.denominator += one.of;
       break;
   }
   value.cases.push_back(std::move(one));
+}
+
+// Under each value of metric.by once more what the case adds.
+void count_group(MetricValue& value, const MetricCase& one, const Value& group) {
+  if (one.part == Part::excluded || group.empty()) return;
+  const std::string name = to_text(group);
+  const auto found = std::ranges::find(value.groups, name, &std::pair<std::string, std::int64_t>::first);
+  std::int64_t& sum = found == value.groups.end() ? value.groups.emplace_back(name, 0).second : found->second;
+  sum += one.of;
 }
 
 // A list declared complete for a year is complete for its quarters.
@@ -106,6 +151,38 @@ bool is_whole(const Metric& metric, const Facts& facts, Date as_of, const Period
   });
 }
 
+// What the metric counts papers by: whose they are or whom they are about.
+bool concerns(const RecordContent& paper, std::uint32_t unit) {
+  return paper.unit == unit ||
+         std::ranges::any_of(paper.links, [&](const RecordLink& link) { return link.unit == unit; });
+}
+
+// Accepted papers with their originals; those of one occasion (metric.distinct) once.
+void count_papers(const Metric& metric, const Scene& scene, const Period& period, std::uint32_t unit,
+                  MetricValue& value) {
+  const Facts& facts = *scene.facts;
+  std::vector<Value> seen;
+  for (std::uint32_t i = 0; i < facts.records.size(); ++i) {
+    const Record& record = facts.records[i];
+    if (record.accepted == nullptr || !record.has_original || facts.kinds[record.kind] != metric.over) continue;
+    if (record.accepted->formed_on > scene.as_of || (unit != kNone && !concerns(*record.accepted, unit))) continue;
+    const Sight paper{i, record.accepted, {}, record.has_original};
+    const auto day = read_record(scene, paper, metric.period_by.field).date();
+    if (!day || *day > scene.as_of || !contains(period, *day)) continue;
+    if (judge(metric.denominator, scene, {}, &paper).truth == Truth::no) continue;
+    if (!metric.distinct.empty()) {
+      Value occasion = read_record(scene, paper, metric.distinct);
+      if (std::ranges::find(seen, occasion) != seen.end()) continue;
+      seen.push_back(std::move(occasion));
+    }
+    MetricCase one = classify(metric, scene, &paper);
+    take_sums(metric, scene, paper, one);
+    if (!metric.by.field.empty()) count_group(value, one, read_record(scene, paper, metric.by.field));
+    count(value, std::move(one));
+  }
+  value.confirmed = true;
+}
+
 }  // namespace
 
 MetricValue count_metric(const Library& library, const Checklist& home, const Metric& metric, const Facts& facts,
@@ -118,8 +195,12 @@ MetricValue count_metric(const Library& library, const Checklist& home, const Me
   scene.index = &index;
   scene.calendar = &calendar;
   scene.as_of = as_of;
-  scene.matter_kind = library.find_matter(metric.over);
   MetricValue value;
+  if (metric.of_papers) {
+    count_papers(metric, scene, period, unit.empty() ? kNone : facts.find_unit(unit), value);
+    return value;
+  }
+  scene.matter_kind = library.find_matter(metric.over);
   const auto count_matter = [&](std::uint32_t position) {
     const Matter& matter = facts.matters[position];
     if (matter.kind != metric.over || !matter.merged_into.empty() || matter.opened_on > as_of) return;
@@ -129,7 +210,9 @@ MetricValue count_metric(const Library& library, const Checklist& home, const Me
         metric.period_by.empty() ? std::optional<Date>(matter.opened_on) : read(scene, metric.period_by).date();
     if (!day || *day > as_of || !contains(period, *day)) return;
     if (judge(metric.denominator, scene).truth == Truth::no) return;
-    count(value, classify(metric, scene));
+    MetricCase one = classify(metric, scene, nullptr);
+    if (!metric.by.field.empty()) count_group(value, one, read(scene, metric.by));
+    count(value, std::move(one));
   };
   if (unit.empty()) {
     for (std::uint32_t i = 0; i < facts.matters.size(); ++i) count_matter(i);

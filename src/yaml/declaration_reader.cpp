@@ -77,6 +77,9 @@ void read_matters(const MapReader& map, core::Checklist& checklist, Diagnostics&
       nodes, checklist.matters, "事项", [&](Node node) { return read_matter_definition(node, out); }, out);
 }
 
+constexpr std::pair<std::string_view, core::Counting> kCountings[] = {
+    {"cases", core::Counting::cases}, {"figures", core::Counting::figures}, {"papers", core::Counting::papers}};
+
 }  // namespace
 
 core::Checklist read_declarations(const Document& document, Diagnostics& out) {
@@ -88,6 +91,9 @@ core::Checklist read_declarations(const Document& document, Diagnostics& out) {
   checklist.edition = map.required_text("edition");
   checklist.region = map.text("region");
   checklist.overlay = map.id("overlay");
+  if (const Node counting = map.get("counting")) {
+    checklist.counting = read_enum<core::Counting>(counting, "counting", kCountings, core::Counting::cases, out);
+  }
   const Node bases = map.require("basis");
   if (bases && !bases.is_map())
     report(out, bases, "wrong-type", "「basis」应是一组「代号: {title: 名称, …}」，这里是" + found(bases));

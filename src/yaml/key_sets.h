@@ -18,12 +18,12 @@ inline constexpr KeySet kField{"字段", kFieldKeys};
 
 inline constexpr std::string_view kOutlineKeys[] = {"outline", "title", "edition", "source", "items"};
 inline constexpr KeySet kOutline{"纲要", kOutlineKeys};
-inline constexpr std::string_view kOutlineItemKeys[] = {"id", "title", "source", "note"};
+inline constexpr std::string_view kOutlineItemKeys[] = {"id", "title", "source", "note", "outside"};
 inline constexpr KeySet kOutlineItem{"纲要条目", kOutlineItemKeys};
 
-inline constexpr std::string_view kChecklistKeys[] = {"checklist", "title",   "edition", "region",
-                                                      "overlay",   "set",     "basis",   "parameters",
-                                                      "matter",    "matters", "metrics", "tasks"};
+inline constexpr std::string_view kChecklistKeys[] = {"checklist", "title",   "edition", "region",     "overlay",
+                                                      "counting",  "set",     "basis",   "parameters", "matter",
+                                                      "matters",   "metrics", "tasks"};
 inline constexpr KeySet kChecklist{"清单", kChecklistKeys};
 inline constexpr std::string_view kBasisKeys[] = {"title",  "number",   "effective", "until",
                                                   "region", "verified", "note"};
@@ -36,9 +36,14 @@ inline constexpr std::string_view kMatterKeys[] = {"id", "title", "parties", "fi
 inline constexpr KeySet kMatter{"事项", kMatterKeys};
 inline constexpr std::string_view kRoleKeys[] = {"id", "title", "type", "many"};
 inline constexpr KeySet kRole{"角色", kRoleKeys};
-inline constexpr std::string_view kMetricKeys[] = {"id",      "title",     "over", "period_by", "denominator",
-                                                   "exclude", "numerator", "unit", "party"};
+inline constexpr std::string_view kMetricKeys[] = {"id",          "title",   "over",      "period_by",
+                                                   "denominator", "exclude", "numerator", "distinct",
+                                                   "by",          "unit",    "party",     "phrases"};
 inline constexpr KeySet kMetric{"指标", kMetricKeys};
+inline constexpr std::string_view kMetricOverKeys[] = {"kind"};
+inline constexpr KeySet kMetricOver{"「over」", kMetricOverKeys};
+inline constexpr std::string_view kMetricSumKeys[] = {"sum"};
+inline constexpr KeySet kMetricSum{"合计", kMetricSumKeys};
 inline constexpr std::string_view kExclusionKeys[] = {"when", "because"};
 inline constexpr KeySet kExclusion{"剔除情形", kExclusionKeys};
 

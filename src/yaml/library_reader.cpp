@@ -39,25 +39,19 @@ Files parse_files(std::span<const NamedText> files, Diagnostics& out) {
   return sorted;
 }
 
-std::unordered_set<std::string> read_outlines(const std::vector<Document>& documents, Diagnostics& out) {
-  std::unordered_set<std::string> items;
-  for (const Document& document : documents) {
-    const MapReader map(document.root(), keys::kOutline, out);
-    map.required_id("outline");
-    map.required_text("title");
-    map.text("edition");
-    map.text("source");
-    for (const Node node : map.list("items")) {
-      const MapReader item(node, keys::kOutlineItem, out);
-      const std::string id = item.required_id("id");
-      item.required_text("title");
-      item.text("source");
-      item.text("note");
-      if (!items.insert(id).second)
-        report(out, node, "duplicate-id", fmt::format("纲要里已有条目「{}」，标识不能重复", id));
-    }
+core::Outline read_outline(const Document& document, std::unordered_set<std::string>& seen, Diagnostics& out) {
+  const MapReader map(document.root(), keys::kOutline, out);
+  core::Outline outline{
+      map.required_id("outline"), map.required_text("title"), map.text("edition"), map.text("source"), {}};
+  for (const Node node : map.list("items")) {
+    const MapReader item(node, keys::kOutlineItem, out);
+    outline.items.push_back({item.required_id("id"), item.required_text("title"), item.text("source"),
+                             item.text("note"), item.text("outside")});
+    const std::string& id = outline.items.back().id;
+    if (!seen.insert(id).second)
+      report(out, node, "duplicate-id", fmt::format("纲要里已有条目「{}」，标识不能重复", id));
   }
-  return items;
+  return outline;
 }
 
 void check_duplicate_checklists(const std::vector<Document>& documents, Diagnostics& out) {
@@ -96,7 +90,10 @@ LibraryReading read_library(std::span<const NamedText> files) {
   for (const Document& document : sorted.checklists) library.checklists.push_back(read_declarations(document, out));
   check_duplicate_checklists(sorted.checklists, out);
   check_duplicate_matters(sorted.checklists, library.checklists, out);
-  const Lexicon lexicon(library, read_outlines(sorted.outlines, out));
+  std::unordered_set<std::string> outline_items;
+  for (const Document& document : sorted.outlines)
+    library.outlines.push_back(read_outline(document, outline_items, out));
+  const Lexicon lexicon(library, std::move(outline_items));
   for (std::size_t i = 0; i < sorted.checklists.size(); ++i) {
     read_bodies(sorted.checklists[i], lexicon, library.checklists[i], out);
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/pseudo_fields.h"
 #include "yaml/key_sets.h"
 
 namespace fazhi::yaml {
@@ -19,23 +20,16 @@ struct Pseudo {
 };
 constexpr std::array<Pseudo, 3> kOfMatter{
     {{"opened_on", core::FieldType::date}, {"closed_on", core::FieldType::date}, {"outcome", core::FieldType::text}}};
-constexpr std::array<Pseudo, 6> kOfRecord{{{"formed_on", core::FieldType::date},
-                                           {"covers_from", core::FieldType::date},
-                                           {"covers_until", core::FieldType::date},
-                                           {"number", core::FieldType::text},
-                                           {"title", core::FieldType::text},
-                                           {"unit", core::FieldType::unit}}};
-
-template <std::size_t N>
-std::optional<FieldType> pseudo(const std::array<Pseudo, N>& table, std::string_view id) {
-  const auto found = std::ranges::find(table, id, &Pseudo::id);
-  if (found == table.end()) return std::nullopt;
+std::optional<FieldType> pseudo_of_matter(std::string_view id) {
+  const auto found = std::ranges::find(kOfMatter, id, &Pseudo::id);
+  if (found == kOfMatter.end()) return std::nullopt;
   return FieldType{.type = found->type};
 }
 
 std::optional<FieldType> field_of_record(const core::EvidenceKind& kind, std::string_view id) {
   if (const FieldDef* field = core::find_definition(kind.fields, id)) return FieldType{field->type, field->many, field};
-  return pseudo(kOfRecord, id);
+  const core::PseudoField* field = core::find_pseudo_field(id);
+  return field == nullptr ? std::nullopt : std::optional(FieldType{.type = field->type});
 }
 
 std::optional<FieldType> field_of_matter(const core::MatterKind& matter, std::string_view id) {
@@ -44,13 +38,13 @@ std::optional<FieldType> field_of_matter(const core::MatterKind& matter, std::st
   if (const core::Role* role = matter.find_role(id)) {
     return FieldType{role->type == "unit" ? core::FieldType::unit : core::FieldType::party, role->many, nullptr};
   }
-  return pseudo(kOfMatter, id);
+  return pseudo_of_matter(id);
 }
 
 std::vector<std::string> names_of(const core::EvidenceKind& kind) {
   std::vector<std::string> names;
   for (const FieldDef& field : kind.fields) names.push_back(field.id);
-  for (const Pseudo& field : kOfRecord) names.emplace_back(field.id);
+  for (const core::PseudoField& field : core::kPseudoFields) names.emplace_back(field.id);
   return names;
 }
 

@@ -153,7 +153,7 @@ core::Rule read_ratio(Node node, const RuleContext& context) {
   }
   if (const Node of = map.get("scope")) {
     rule.scope = read_enum<core::Scope>(of, "scope", kScopes, core::Scope::all, scope.out);
-    if (rule.scope == core::Scope::own && metric != nullptr && metric->party.empty()) {
+    if (rule.scope == core::Scope::own && metric != nullptr && metric->party.empty() && !metric->of_papers) {
       report(scope.out, of, "metric-party", fmt::format("指标「{}」没有写 party，分不出哪些是本单位的", metric->id));
     }
   }
