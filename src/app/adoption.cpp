@@ -21,7 +21,10 @@ bool binds_region(std::string_view name, const std::string& region) {
   return !region.empty() && region.starts_with(rest.substr(0, rest.find('/')));
 }
 
-bool is_outline(const yaml::NamedText& file) { return declared_id(file.text).empty(); }
+// Adopted are words and tasks; plans are only referred to.
+bool is_adoptable(const yaml::NamedText& file) {
+  return !is_cases_file(file.name) && !is_outline(file.text) && !declared_id(file.text).empty();
+}
 
 std::vector<core::TaskDigest> task_digests(const core::Checklist& checklist) {
   std::vector<core::TaskDigest> digests;
@@ -50,12 +53,12 @@ std::vector<yaml::NamedText> texts_for_region(const std::string& region, const s
   std::vector<yaml::NamedText> texts;
   std::set<std::string> declared;
   for (const yaml::NamedText& file : own) {
-    if (is_cases_file(file.name) || is_outline(file)) continue;
+    if (!is_adoptable(file)) continue;
     declared.insert(declared_id(file.text));
     texts.push_back(file);
   }
   for (yaml::NamedText& file : built_in("checklists")) {
-    if (is_cases_file(file.name) || is_outline(file) || !binds_region(file.name, region)) continue;
+    if (!is_adoptable(file) || !binds_region(file.name, region)) continue;
     if (!declared.contains(declared_id(file.text))) texts.push_back(std::move(file));
   }
   return texts;

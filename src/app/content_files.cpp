@@ -91,16 +91,27 @@ std::vector<yaml::NamedText> yaml_files(const std::vector<std::string>& paths, D
 
 bool is_cases_file(std::string_view name) { return name.ends_with(".cases.yaml"); }
 
+namespace {
+
+// The value of a line 「key: value # remark」, quotes gone.
+std::string value_of(std::string_view line, std::string_view key) {
+  std::string_view value = trim(line.substr(key.size()));
+  value = trim(value.substr(0, value.find('#')));
+  if (value.size() > 1 && (value.front() == '"' || value.front() == '\'')) value = value.substr(1, value.size() - 2);
+  return std::string(value);
+}
+
+}  // namespace
+
 std::string declared_id(std::string_view text) {
   for (const std::string& line : split(text, '\n')) {
     if (line.starts_with("vocabulary:")) return "vocabulary";
-    if (!line.starts_with("checklist:")) continue;
-    std::string_view id = trim(std::string_view(line).substr(10));
-    id = trim(id.substr(0, id.find('#')));
-    if (id.size() > 1 && (id.front() == '"' || id.front() == '\'')) id = id.substr(1, id.size() - 2);
-    return std::string(id);
+    if (line.starts_with("checklist:")) return value_of(line, "checklist:");
+    if (line.starts_with("outline:")) return "outline:" + value_of(line, "outline:");
   }
   return {};
 }
+
+bool is_outline(std::string_view text) { return declared_id(text).starts_with("outline:"); }
 
 }  // namespace fazhi::app

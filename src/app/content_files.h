@@ -26,7 +26,8 @@ std::optional<std::string> read_text(const std::filesystem::path& file, Diagnost
 bool is_cases_file(std::string_view name);  // *.cases.yaml
 
 // What a file of checklists declares, told from its first key without reading the whole: its id for a checklist,
-// "vocabulary", or nothing.
+// "vocabulary", "outline:" and its id, or nothing.
 std::string declared_id(std::string_view text);
+bool is_outline(std::string_view text);
 
 }  // namespace fazhi::app

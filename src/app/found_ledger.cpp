@@ -64,7 +64,7 @@ std::vector<yaml::NamedText> wanted_texts(const Workspace& workspace, const core
   std::set<std::string> declared;
   for (yaml::NamedText& file : yaml_files(paths, out)) {
     const std::string id = declared_id(file.text);
-    if (id.empty() || is_cases_file(file.name)) continue;
+    if (id.empty() || is_outline(file.text) || is_cases_file(file.name)) continue;
     declared.insert(id);
     texts.push_back(std::move(file));
   }

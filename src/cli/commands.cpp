@@ -23,6 +23,7 @@ void add_commands(Command& root) {
   add_explain(root);
   add_due(root);
   add_metric(root);
+  add_coverage(root);
   add_problem(root);
   add_report(root);
   add_history(root);

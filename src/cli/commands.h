@@ -25,6 +25,7 @@ void add_gaps(Command& root);
 void add_explain(Command& root);
 void add_due(Command& root);
 void add_metric(Command& root);
+void add_coverage(Command& root);
 void add_problem(Command& root);
 void add_report(Command& root);
 void add_history(Command& root);

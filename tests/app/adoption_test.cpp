@@ -82,7 +82,8 @@ TEST_CASE("the id of a file is told from its first key, quoted or with a comment
   CHECK(declared_id("# 说明\nchecklist: decision # 决策\ntitle: x\n") == "decision");
   CHECK(declared_id("checklist: \"topic\"\n") == "topic");
   CHECK(declared_id("vocabulary: 1\n") == "vocabulary");
-  CHECK(declared_id("outline: x\n") == "");
+  CHECK(declared_id("outline: x\n") == "outline:x");
+  CHECK(declared_id("year: 2026\n") == "");
 }
 
 TEST_CASE("a ledger that lost the text of what it adopted is told, never judged without it") {
