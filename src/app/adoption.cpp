@@ -1,6 +1,7 @@
 #include "app/adoption.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/content_files.h"
@@ -28,7 +29,7 @@ bool is_adoptable(const yaml::NamedText& file) {
 
 std::vector<core::TaskDigest> task_digests(const core::Checklist& checklist) {
   std::vector<core::TaskDigest> digests;
-  for (const core::Task& task : checklist.tasks) digests.push_back({task.id, task.digest});
+  for (const core::Task& task : checklist.tasks) digests.push_back({task.id, task.digest, task.replaces});
   return digests;
 }
 
@@ -80,25 +81,43 @@ std::vector<AdoptionDraft> draft_adoptions(const std::vector<yaml::NamedText>& t
   return drafts;
 }
 
+std::size_t Adopted::count(TaskChange::Kind kind) const {
+  return static_cast<std::size_t>(std::ranges::count(changes, kind, &TaskChange::kind));
+}
+
 Adopted compare_editions(const core::EditionAdopted& now, const core::EditionAdopted* before) {
-  Adopted adopted{now.checklist, now.edition, now.from, now.tasks.size(), {}, {}, {}, 0};
-  const std::vector<core::TaskDigest> none;
-  const std::vector<core::TaskDigest>& old = before == nullptr ? none : before->tasks;
+  using Kind = TaskChange::Kind;
+  Adopted adopted{now.checklist, now.edition, now.from, now.tasks.size(), 0, {}};
+  std::map<std::string, std::string> left;  // tasks of the edition before that nobody has claimed yet
+  if (before != nullptr) {
+    for (const core::TaskDigest& task : before->tasks) left.emplace(task.task, task.digest);
+  }
+  const auto change = [&](Kind kind, const std::string& task) -> TaskChange& {
+    TaskChange& added = adopted.changes.emplace_back();
+    added.kind = kind;
+    added.task = task;
+    return added;
+  };
   for (const core::TaskDigest& task : now.tasks) {
-    const auto same = std::ranges::find(old, task.task, &core::TaskDigest::task);
-    if (same == old.end()) {
-      adopted.added.push_back(task.task);
-    } else if (same->digest == task.digest) {
-      ++adopted.unchanged;
+    const auto same = left.find(task.task);
+    const auto renamed = same == left.end() && !task.replaces.empty() ? left.find(task.replaces) : left.end();
+    if (same != left.end()) {
+      if (same->second == task.digest) {
+        ++adopted.unchanged;
+      } else {
+        change(Kind::reworded, task.task);
+      }
+      left.erase(same);
+    } else if (renamed != left.end()) {
+      TaskChange& told = change(Kind::renamed, task.task);
+      told.before = task.replaces;
+      told.is_reworded = renamed->second != task.digest;
+      left.erase(renamed);
     } else {
-      adopted.reworded.push_back(task.task);
+      change(Kind::added, task.task);
     }
   }
-  for (const core::TaskDigest& task : old) {
-    if (std::ranges::find(now.tasks, task.task, &core::TaskDigest::task) == now.tasks.end()) {
-      adopted.retired.push_back(task.task);
-    }
-  }
+  for (const auto& [task, digest] : left) change(Kind::retired, task);
   return adopted;
 }
 

@@ -99,6 +99,7 @@ struct Text {
   std::string operator()(const core::EditionAdopted& b) const {
     return fmt::format("{} {}版 {}起 {}项任务", b.checklist, b.edition, format_date(b.from), b.tasks.size());
   }
+  std::string operator()(const core::ObligationRechecked& b) const { return with_reason(b.key, b.note); }
   std::string operator()(const core::ProblemConfirmed& b) const { return b.number + " " + b.statement; }
   std::string operator()(const core::ProblemOmitted& b) const { return b.because; }
   std::string operator()(const core::ProblemClosed& b) const { return b.because; }

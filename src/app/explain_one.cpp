@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/task_history.h"
+
 namespace fazhi::app {
 
 namespace {
@@ -34,20 +36,33 @@ void report_missing(const std::string& word, std::size_t found, Diagnostics& out
   out.push_back({Severity::error, {}, std::move(message), "unknown-handle", {}});
 }
 
+void add_recheck(const View& view, const core::Verdict& verdict, std::vector<core::ExplanationLine>& lines) {
+  if (!core::asks_for_recheck(verdict, view.facts, view.as_of)) return;
+  const core::Rewording& reworded = view.facts.tasks.reworded.at(verdict.checklist->id + "/" + verdict.task->id);
+  lines.push_back(
+      {"结论",
+       fmt::format("待复核：任务自{}起改写，所依据的材料是改写以前交的；看过仍然适用的，用 fazhi recheck confirm 登记",
+                   format_date_chinese(reworded.from))});
+}
+
 }  // namespace
+
+const core::Verdict* find_obligation(const View& view, const std::string& word, Diagnostics& out) {
+  const auto found = matching(view, obligation_word(view, word));
+  if (found.size() == 1) return found.front();
+  report_missing(word, found.size(), out);
+  return nullptr;
+}
 
 Explanation explain_one(const Workspace& workspace, const Question& question, const std::string& word,
                         Diagnostics& out) {
   Explanation explanation;
   std::unique_ptr<View> view = look(workspace, question, out);
   if (view == nullptr) return explanation;
-  const auto found = matching(*view, obligation_word(*view, word));
-  if (found.size() != 1) {
-    report_missing(word, found.size(), out);
-    return explanation;
-  }
-  explanation.verdict = found.front();
+  explanation.verdict = find_obligation(*view, word, out);
+  if (explanation.verdict == nullptr) return explanation;
   explanation.lines = core::explain(*explanation.verdict, view->wording(), view->calendar);
+  add_recheck(*view, *explanation.verdict, explanation.lines);
   explanation.view = std::move(view);
   return explanation;
 }
@@ -84,6 +99,7 @@ std::string explanation_json(const Explanation& explanation) {
                               {"light", core::to_word(verdict.light)},
                               {"gap", verdict.gap},
                               {"hint", verdict.hint},
+                              {"recheck", core::asks_for_recheck(verdict, view.facts, view.as_of)},
                               {"lines", nlohmann::ordered_json::array()}};
   for (const core::ExplanationLine& line : explanation.lines) {
     json["lines"].push_back({{"heading", line.heading}, {"text", line.text}});

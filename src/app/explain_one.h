@@ -15,7 +15,10 @@ struct Explanation {
   std::vector<core::ExplanationLine> lines;
 };
 
-// `word`: a handle (8 letters or a unique beginning of at least 4) or a whole key; a problem's number or key works, too.
+// `word`: a handle (8 letters or a unique beginning of at least 4) or a whole key; a problem's number or key works, too. nullptr:
+// none or several, reported.
+const core::Verdict* find_obligation(const View& view, const std::string& word, Diagnostics& out);
+
 Explanation explain_one(const Workspace& workspace, const Question& question, const std::string& word,
                         Diagnostics& out);
 

@@ -8,6 +8,7 @@
 
 #include "app/acting.h"
 #include "app/adoption.h"
+#include "app/adoption_effect.h"
 #include "app/content_files.h"
 #include "app/view.h"
 
@@ -35,14 +36,22 @@ std::vector<ledger::Draft> drafts_of(const std::vector<AdoptionDraft>& adoptions
   return drafts;
 }
 
-// The last event that adopted this checklist; nullptr where none did.
-const core::EditionAdopted* adopted_before(const std::vector<core::Event>& events, const std::string& checklist) {
-  const core::EditionAdopted* last = nullptr;
-  for (const core::Event& event : events) {
-    const auto* adopted = std::get_if<core::EditionAdopted>(&event.body);
-    if (adopted != nullptr && adopted->checklist == checklist) last = adopted;
+// The event that adopted this checklist last and was not voided.
+std::optional<core::EditionAdopted> adopted_before(const Workspace& workspace, const std::string& checklist) {
+  std::optional<core::EditionAdopted> last;
+  for (ledger::HistoryLine& line : workspace.ledger->history("checklist:" + checklist)) {
+    auto* adopted = std::get_if<core::EditionAdopted>(&line.event.body);
+    if (adopted != nullptr && !line.voided) last = std::move(*adopted);
   }
   return last;
+}
+
+// One number, one meaning: else nobody could tell by which text a report was made.
+void refuse_same_number(const core::EditionAdopted& before, const Adopted& now, Diagnostics& out) {
+  if (before.edition != now.edition || now.changes.empty()) return;
+  report(out, "edition-same",
+         fmt::format("清单「{}」的{}版台账已经采用，内容与这份不同（{}项任务有变化）：请在清单开头改版次（edition）",
+                     now.checklist, now.edition, now.changes.size()));
 }
 
 std::vector<yaml::NamedText> texts_in_force(const Workspace& workspace, const core::Facts& facts) {
@@ -112,16 +121,19 @@ Founded adopt(Workspace& workspace, const Adoption& adoption, const Acting& acti
   std::vector<AdoptionDraft> adoptions = draft_adoptions(texts, from, founded.diagnostics);
   if (has_errors(founded.diagnostics)) return founded;
 
-  const std::vector<core::Event> events = workspace.ledger->events();
   std::erase_if(adoptions, [&](const AdoptionDraft& draft) {
-    const core::EditionAdopted* before = adopted_before(events, draft.body.checklist);
-    return before != nullptr && before->digest == draft.body.digest;
+    const auto before = adopted_before(workspace, draft.body.checklist);
+    return before && before->digest == draft.body.digest && before->from <= draft.body.from;
   });
   for (const AdoptionDraft& draft : adoptions) {
-    founded.adopted.push_back(compare_editions(draft.body, adopted_before(events, draft.body.checklist)));
-    if (!adoption.dry_run) workspace.ledger->keep_text(draft.text);
+    const auto before = adopted_before(workspace, draft.body.checklist);
+    founded.adopted.push_back(compare_editions(draft.body, before ? &*before : nullptr));
+    if (before) refuse_same_number(*before, founded.adopted.back(), founded.diagnostics);
   }
-  if (adoption.dry_run || adoptions.empty()) return founded;
+  if (has_errors(founded.diagnostics)) return founded;
+  add_effects(workspace, facts, adoptions, std::max(from, day_in_beijing(*at)), founded.adopted, founded.diagnostics);
+  if (!adoption.confirmed || adoptions.empty() || has_errors(founded.diagnostics)) return founded;
+  for (const AdoptionDraft& draft : adoptions) workspace.ledger->keep_text(draft.text);
   founded.head = workspace.ledger->append(drafts_of(adoptions, *actor, *at), expected);
   if (!founded.head) report(founded.diagnostics, "ledger-busy", "别的程序刚写了这个台账，没有采用；请重新运行");
   return founded;

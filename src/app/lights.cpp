@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/tones.h"
+#include "core/task_history.h"
 #include "core/wording.h"
 
 namespace fazhi::app {
@@ -86,6 +87,9 @@ Lights count_lights(const View& view) {
   Lights lights;
   lights.public_only = view.facts.ledger.public_only;
   lights.waiting = count_waiting(view);
+  lights.to_recheck = static_cast<int>(std::ranges::count_if(view.verdicts, [&](const core::Verdict& verdict) {
+    return core::asks_for_recheck(verdict, view.facts, view.as_of);
+  }));
   add_areas(view, lights);
   const std::size_t areas = lights.areas.size();
   lights.total = {{}, "合计", std::vector<LightCell>(areas), {}};
@@ -138,6 +142,8 @@ Listing light_matrix(const View& view, const Lights& lights, bool every_unit) {
   }
   notes.push_back(fmt::format("合计：{}{}项，提示{}项，应办{}项；待审积压{}件。", gap, lights.total.total.gaps,
                               lights.total.total.hints, lights.total.total.owed, lights.waiting));
+  if (lights.to_recheck > 0)
+    notes.push_back(fmt::format("任务改写后待复核{}项，见 fazhi recheck list。", lights.to_recheck));
   listing.notes.insert(listing.notes.begin(), notes.begin(), notes.end());
   return listing;
 }

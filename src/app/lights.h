@@ -31,7 +31,8 @@ struct Lights {
   std::vector<std::string> area_titles;
   std::vector<LightRow> rows;  // as in the ledger: nobody is ranked
   LightRow total;
-  int waiting = 0;  // 待审积压: records handed in and not yet reviewed
+  int waiting = 0;     // 待审积压: records handed in and not yet reviewed
+  int to_recheck = 0;  // 待复核
   bool public_only = false;
 };
 

@@ -59,6 +59,14 @@ ChecklistFiles gather_checklists(const std::vector<std::string>& paths) {
   return files;
 }
 
+core::Library read_checklists(const std::vector<std::string>& paths, Diagnostics& out) {
+  const ChecklistFiles files = gather_checklists(paths);
+  yaml::LibraryReading reading = yaml::read_library(files.all());
+  out.insert(out.end(), files.diagnostics.begin(), files.diagnostics.end());
+  std::ranges::move(reading.diagnostics, std::back_inserter(out));
+  return std::move(reading.library);
+}
+
 Lint lint(const std::vector<std::string>& paths) {
   Lint result;
   ChecklistFiles files = gather_checklists(paths);

@@ -33,4 +33,7 @@ struct ChecklistFiles {
 
 ChecklistFiles gather_checklists(const std::vector<std::string>& paths);
 
+// Read together; empty where anything was wrong (reported).
+core::Library read_checklists(const std::vector<std::string>& paths, Diagnostics& out);
+
 }  // namespace fazhi::app

@@ -74,6 +74,7 @@ struct Sentence {
                        core::to_text(b.value), parameter == nullptr ? "" : parameter->measure, format_date(b.from),
                        b.unit.empty() ? "" : "，只对" + unit(b.unit));
   }
+  std::string operator()(const core::ObligationRechecked& b) const { return "已复核 " + b.key; }
   std::string operator()(const core::Voided& b) const {
     const auto events = workspace.ledger->events(b.sequence, 1);
     return fmt::format("已作废第{}号{}", b.sequence,

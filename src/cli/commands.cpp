@@ -22,6 +22,7 @@ void add_commands(Command& root) {
   add_gaps(root);
   add_explain(root);
   add_due(root);
+  add_recheck(root);
   add_metric(root);
   add_coverage(root);
   add_problem(root);

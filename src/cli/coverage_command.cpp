@@ -9,7 +9,6 @@
 #include "cli/print.h"
 #include "cli/reading.h"
 #include "cli/typed_options.h"
-#include "yaml/library_reader.h"
 
 namespace fazhi::cli {
 
@@ -23,13 +22,11 @@ struct Options {
 };
 
 int print_coverage(const Options& options, Console& console) {
-  app::ChecklistFiles files = app::gather_checklists(options.paths);
-  yaml::LibraryReading read = yaml::read_library(files.all());
-  files.diagnostics.insert(files.diagnostics.end(), read.diagnostics.begin(), read.diagnostics.end());
-  if (has_errors(files.diagnostics)) return print_bad_input(files.diagnostics, console);
-  const std::vector<app::ItemCoverage> items = app::cover(read.library);
+  Diagnostics problems;
+  const core::Library library = app::read_checklists(options.paths, problems);
+  if (has_errors(problems)) return print_bad_input(problems, console);
+  const std::vector<app::ItemCoverage> items = app::cover(library);
   if (!options.item.empty()) {
-    Diagnostics problems;
     const auto of_item = app::coverage_of(items, options.item, problems);
     return of_item ? print_listing(*of_item, options.reading, console) : print_bad_input(problems, console);
   }

@@ -15,24 +15,58 @@ namespace fazhi::cli {
 
 namespace {
 
-int print_founded(const app::Founded& founded, bool was_empty, Console& console) {
+std::string title_of(const app::TaskChange& change) {
+  switch (change.kind) {
+    case app::TaskChange::Kind::added: return "新增 " + change.task;
+    case app::TaskChange::Kind::reworded: return "改写 " + change.task;
+    case app::TaskChange::Kind::retired: return "取消 " + change.task;
+    case app::TaskChange::Kind::renamed:
+      return fmt::format("更名 {}（原{}{}）", change.task, change.before, change.is_reworded ? "，内容也有改写" : "");
+  }
+  return {};
+}
+
+void print_effect(const app::TaskChange& change, std::ostream& out) {
+  out << "  " << title_of(change)
+      << fmt::format("：应办{}项→{}项，缺口{}项→{}项", change.owed_before, change.owed_after, change.gaps_before,
+                     change.gaps_after);
+  if (change.to_recheck > 0) out << fmt::format("，待复核{}项", change.to_recheck);
+  out << "\n";
+}
+
+void print_editions(const std::vector<app::Adopted>& editions, std::ostream& out) {
+  using Kind = app::TaskChange::Kind;
+  for (const app::Adopted& adopted : editions) {
+    out << fmt::format("采用 {} {}版，{}起，{}项任务：未变{}、新增{}、改写{}、更名{}、取消{}\n", adopted.checklist,
+                       adopted.edition, format_date(adopted.from), adopted.tasks, adopted.unchanged,
+                       adopted.count(Kind::added), adopted.count(Kind::reworded), adopted.count(Kind::renamed),
+                       adopted.count(Kind::retired));
+    for (const app::TaskChange& change : adopted.changes) print_effect(change, out);
+  }
+}
+
+int print_founded(const app::Founded& founded, Console& console) {
   if (has_errors(founded.diagnostics)) return print_bad_input(founded.diagnostics, console);
   console.err << format(founded.diagnostics);
   for (const app::Adopted& adopted : founded.adopted) {
-    console.out << fmt::format("采用 {} {}版，{}起，{}项任务", adopted.checklist, adopted.edition,
+    console.out << fmt::format("采用 {} {}版，{}起，{}项任务\n", adopted.checklist, adopted.edition,
                                format_date(adopted.from), adopted.tasks);
-    if (!was_empty) {
-      console.out << fmt::format("：未变{}、新增{}、改写{}、取消{}", adopted.unchanged, adopted.added.size(),
-                                 adopted.reworded.size(), adopted.retired.size());
-    }
-    console.out << "\n";
-    if (was_empty) continue;
-    for (const std::string& task : adopted.added) console.out << "  新增 " << task << "\n";
-    for (const std::string& task : adopted.reworded) console.out << "  改写 " << task << "\n";
-    for (const std::string& task : adopted.retired) console.out << "  取消 " << task << "\n";
   }
-  if (founded.adopted.empty()) console.out << "各清单都已是最新，没有可采用的。\n";
   if (founded.head) console.out << app::state_text(*founded.head) << "\n";
+  return kFine;
+}
+
+int print_adopted(const app::Founded& founded, Console& console) {
+  if (has_errors(founded.diagnostics)) return print_bad_input(founded.diagnostics, console);
+  console.err << format(founded.diagnostics);
+  print_editions(founded.adopted, console.out);
+  if (founded.adopted.empty()) {
+    console.out << "各清单都已是最新，没有可采用的。\n";
+  } else if (founded.head) {
+    console.out << app::state_text(*founded.head) << "\n";
+  } else {
+    console.out << "以上是采用后的变化，现在还没有采用；要采用请加 --yes。\n";
+  }
   return kFine;
 }
 
@@ -64,7 +98,7 @@ void add_init(Command& root) {
     }
     const app::Founded founded = app::found_ledger(wanted, options->acting);
     if (founded.head) console.out << "已建立台账「" << wanted.name << "」：" << wanted.folder.string() << "\n";
-    return print_founded(founded, true, console);
+    return print_founded(founded, console);
   });
 }
 
@@ -74,15 +108,15 @@ void add_adopt(Command& root) {
     app::Adoption adoption;
   };
   auto options = std::make_shared<Options>();
-  Command& command = root.add("adopt", "从某日起采用清单的新版，先说明未变、新增、改写、取消");
+  Command& command = root.add("adopt", "从某日起采用清单的新版；先说明未变、新增、改写、更名、取消和对应办的影响");
   add_texts(command, {"paths", "文件或文件夹", "缺省为台账自己的checklists/，再缺省为内置清单"},
             options->adoption.paths);
   add_date(command, {"--from", "日期", "从哪天起；缺省为今天"}, options->adoption.from);
-  add_flag(command, "--dry-run", "只说明变化，不采用", options->adoption.dry_run);
+  add_flag(command, "--yes", "看过变化，采用；不写只说明变化", options->adoption.confirmed);
   add_acting(command, options->acting);
   command.run([options](Console& console) {
     return with_workspace(options->acting.ledger, app::Access::write, console, [&](app::Workspace& workspace) {
-      return print_founded(app::adopt(workspace, options->adoption, options->acting.acting), false, console);
+      return print_adopted(app::adopt(workspace, options->adoption, options->acting.acting), console);
     });
   });
 }

@@ -157,12 +157,20 @@ struct ParameterSet {
 };
 struct TaskDigest {
   std::string task, digest;
+  std::string replaces;  // what the task was called before; empty: the same
 };
 struct EditionAdopted {
   std::string checklist, edition;
   Date from;
   std::string digest;  // SM3 of the text, which the ledger keeps
   std::vector<TaskDigest> tasks;
+};
+
+// 复核: somebody looked at an obligation again after its task was reworded, and the papers still serve.
+struct ObligationRechecked {
+  std::string key;     // checklist/task@unit#matter-or-period
+  std::string digest;  // of the task as it was looked at
+  std::string note;
 };
 
 struct ProblemConfirmed {  // 认定
@@ -193,7 +201,7 @@ using EventBody =
                  MatterChanged, MatterTransferred, MatterClosed, MatterMerged, EvidenceSubmitted, EvidenceAccepted,
                  EvidenceReturned, EvidenceAmended, ReviewReopened, EvidenceWithdrawn, EvidencePurged,
                  RegisterConfirmed, FigureRecorded, WaiverGranted, WaiverEnded, ParameterSet, EditionAdopted,
-                 ProblemConfirmed, ProblemOmitted, ProblemClosed, ProblemReopened, Voided>;
+                 ObligationRechecked, ProblemConfirmed, ProblemOmitted, ProblemClosed, ProblemReopened, Voided>;
 
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);

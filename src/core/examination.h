@@ -40,6 +40,7 @@ class Examination {
   void operator()(const WaiverEnded& body);
   void operator()(const ParameterSet& body);
   void operator()(const EditionAdopted& body);
+  void operator()(const ObligationRechecked& body);
   void operator()(const ProblemConfirmed& body);
   void operator()(const ProblemOmitted& body);
   void operator()(const ProblemClosed& body);

@@ -210,6 +210,15 @@ void Examination::operator()(const EditionAdopted& body) {
   if (body.checklist.empty() || body.edition.empty()) refuse("edition-missing", "采用清单要写明清单和版本（edition）");
 }
 
+void Examination::operator()(const ObligationRechecked& body) {
+  const std::string task = body.key.substr(0, body.key.find('@'));
+  if (body.key.find('@') == std::string::npos || library_.find_task(task) == nullptr) {
+    refuse("unknown-task", fmt::format("没有任务「{}」{}：复核要写明应办的键，如 decision/archive@jyj#d1", task,
+                                       nearest_hint(task, all_tasks(library_))));
+  }
+  if (body.digest.empty()) refuse("edition-missing", fmt::format("复核「{}」没有写明按哪一版任务看的", body.key));
+}
+
 void Examination::operator()(const ProblemConfirmed& body) {
   const auto known = state_.problems.find(body.key);
   const bool is_own = known != state_.problems.end() && known->second.number == body.number;

@@ -3,6 +3,7 @@
 // is not applied here; evaluate.h selects by date.
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -106,6 +107,20 @@ struct AdoptionState {
   std::string digest;
 };
 
+// The adoption that gave a task the meaning it has now, where it had another one before.
+struct Rewording {
+  std::int64_t sequence = 0;
+  Date from;
+  std::string digest;  // of the task
+};
+// What became of tasks over the editions. Tasks are named "checklist/task".
+struct TaskHistory {
+  std::map<std::string, std::string> digests;    // of each task in the edition adopted last
+  std::map<std::string, std::string> renamed;    // old name → new one
+  std::map<std::string, Rewording> reworded;     // 待复核: obligations whose papers are older
+  std::map<std::string, std::string> rechecked;  // obligation key → digest of the task it was looked at under
+};
+
 struct Facts {
   LedgerCreated ledger;
   std::vector<std::string> kinds;  // evidence kinds that occur
@@ -119,6 +134,7 @@ struct Facts {
   std::vector<WaiverState> waivers;
   std::vector<ParameterSet> parameters;  // in the chain's order
   std::vector<AdoptionState> adoptions;  // in the chain's order
+  TaskHistory tasks;
 
   // Indices; built by index_facts(), positions into the vectors above.
   std::unordered_map<std::string, std::uint32_t> unit_index;

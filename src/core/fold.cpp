@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/matter_state.h"
+#include "core/task_history.h"
 #include "core/unit_state.h"
 
 namespace fazhi::core {
@@ -36,6 +37,7 @@ RecordState first_state(const Event& event, const EvidenceSubmitted& body) {
 // What is a plain list in the facts.
 struct ListFolder {
   Facts& facts;
+  std::int64_t sequence;
 
   void operator()(const LedgerCreated& body) const { facts.ledger = body; }
   void operator()(const RegisterConfirmed& body) const {
@@ -60,7 +62,9 @@ struct ListFolder {
   void operator()(const ParameterSet& body) const { facts.parameters.push_back(body); }
   void operator()(const EditionAdopted& body) const {
     facts.adoptions.push_back({body.checklist, body.edition, body.from, body.digest});
+    take_adoption(facts.tasks, body, sequence);
   }
+  void operator()(const ObligationRechecked& body) const { facts.tasks.rechecked[body.key] = body.digest; }
   template <typename Other>
   void operator()(const Other&) const {}
 };
@@ -107,7 +111,7 @@ class Folder {
 
   template <typename Other>
   void operator()(const Other& body) {
-    ListFolder{facts_}(body);
+    ListFolder{facts_, event_->sequence}(body);
   }
 
  private:
@@ -168,7 +172,7 @@ struct FurtherFolder {
   }
   template <typename Other>
   bool operator()(const Other& body) const {
-    ListFolder{facts}(body);
+    ListFolder{facts, sequence}(body);
     return true;
   }
 

@@ -7,6 +7,7 @@
 #include "core/judge.h"
 #include "core/needs.h"
 #include "core/tally.h"
+#include "core/task_history.h"
 
 namespace fazhi::core {
 
@@ -29,7 +30,9 @@ bool covers_period(const WaiverGranted& grant, const Scene& scene) {
 }
 
 bool is_for(const WaiverGranted& grant, const std::string& task, const Scene& scene) {
-  if (grant.task != task || grant.unit != scene.facts->units[scene.unit].id) return false;
+  if (present_name(scene.facts->tasks, grant.task) != present_name(scene.facts->tasks, task) ||
+      grant.unit != scene.facts->units[scene.unit].id)
+    return false;
   if (!grant.matter.empty() && (scene.matter == kNone || grant.matter != scene.facts->matters[scene.matter].id))
     return false;
   return covers_period(grant, scene);

@@ -8,6 +8,7 @@
 #include "core/evaluate.h"
 #include "core/period.h"
 #include "core/problem_heirs.h"
+#include "core/task_history.h"
 
 namespace fazhi::core {
 
@@ -129,12 +130,13 @@ ProblemRow row_without_deficit(const ProblemRecord& record, const Verdict* verdi
   return row;
 }
 
-void mark_repeated(std::vector<ProblemRow>& rows) {
+void mark_repeated(std::vector<ProblemRow>& rows, const TaskHistory& tasks) {
+  const auto kin_of_row = [&](const ProblemRow& row) { return kin_of(present_name(tasks, row.key)); };
   std::unordered_map<std::string, int> kin;
   for (const ProblemRow& row : rows) {
-    if (row.stage != ProblemStage::omitted) ++kin[kin_of(row.key)];
+    if (row.stage != ProblemStage::omitted) ++kin[kin_of_row(row)];
   }
-  for (ProblemRow& row : rows) row.repeated = kin[kin_of(row.key)] > 1;
+  for (ProblemRow& row : rows) row.repeated = kin[kin_of_row(row)] > 1;
 }
 
 // Each recorded problem to the row of its own key, else to one that moved, else it gets a row without a deficit.
@@ -143,15 +145,17 @@ void add_decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& ve
   std::unordered_map<std::string, std::size_t> own;
   std::unordered_map<std::string, std::vector<std::size_t>> of_any_unit;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    own[rows[i].key] = i;
-    of_any_unit[without_unit(rows[i].key)].push_back(i);
+    const std::string key = present_name(facts.tasks, rows[i].key);
+    own[key] = i;
+    of_any_unit[without_unit(key)].push_back(i);
   }
   std::unordered_map<std::string, std::vector<const Verdict*>> judged;  // by obligation without its unit
-  for (const Verdict& verdict : verdicts) judged[without_unit(verdict.key)].push_back(&verdict);
+  for (const Verdict& verdict : verdicts)
+    judged[without_unit(present_name(facts.tasks, verdict.key))].push_back(&verdict);
   std::vector<bool> is_decided(rows.size(), false);
   std::vector<const ProblemRecord*> homeless;
   for (const ProblemRecord& record : recorded) {
-    const auto found = own.find(record.key);
+    const auto found = own.find(present_name(facts.tasks, record.key));
     if (found == own.end()) {
       homeless.push_back(&record);
     } else {
@@ -161,14 +165,15 @@ void add_decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& ve
   }
   for (const ProblemRecord* record : homeless) {
     const std::uint32_t unit = facts.find_unit(key_parts(record->key).unit);
-    const auto& heirs = of_any_unit[without_unit(record->key)];
+    const std::string key = present_name(facts.tasks, record->key);
+    const auto& heirs = of_any_unit[without_unit(key)];
     const auto heir = std::ranges::find_if(
         heirs, [&](std::size_t i) { return !is_decided[i] && takes_over(*rows[i].verdict, unit, facts); });
     if (heir != heirs.end()) {
       is_decided[*heir] = true;
       decide(rows[*heir], *record, as_of);
     } else {
-      const std::string obligation = record->key.substr(0, record->key.rfind('!'));
+      const std::string obligation = key.substr(0, key.rfind('!'));
       rows.push_back(
           row_without_deficit(*record, verdict_now(*record, judged[without_unit(obligation)], facts), facts, as_of));
     }
@@ -214,7 +219,7 @@ std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Fac
     }
   }
   if (!recorded.empty()) add_decisions(rows, verdicts, facts, recorded, as_of);
-  mark_repeated(rows);
+  mark_repeated(rows, facts.tasks);
   return rows;
 }
 

@@ -44,6 +44,7 @@ const std::string* key_of(const EventBody& body) {
   if (const auto* omitted = std::get_if<ProblemOmitted>(&body)) return &omitted->key;
   if (const auto* closed = std::get_if<ProblemClosed>(&body)) return &closed->key;
   if (const auto* reopened = std::get_if<ProblemReopened>(&body)) return &reopened->key;
+  if (const auto* rechecked = std::get_if<ObligationRechecked>(&body)) return &rechecked->key;
   return nullptr;
 }
 

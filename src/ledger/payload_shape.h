@@ -137,12 +137,16 @@ void shape(A& archive, B& body, const core::ParameterSet*) {
 }
 template <typename A, typename B>
 void shape(A& archive, B& body, const core::TaskDigest*) {
-  archive("task", body.task), archive("digest", body.digest);
+  archive("task", body.task), archive("digest", body.digest), archive("replaces", body.replaces);
 }
 template <typename A, typename B>
 void shape(A& archive, B& body, const core::EditionAdopted*) {
   archive("checklist", body.checklist), archive("edition", body.edition), archive("from", body.from);
   archive("digest", body.digest), archive("tasks", body.tasks);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ObligationRechecked*) {
+  archive("key", body.key), archive("digest", body.digest), archive("note", body.note);
 }
 template <typename A, typename B>
 void shape(A& archive, B& body, const core::ProblemConfirmed*) {

@@ -12,7 +12,7 @@ namespace fazhi::yaml {
 //   a: 1
 std::string canonical_text(Node node);
 
-// SM3 of the canonical text, 64 hex digits.
-std::string digest_of(Node node);
+// SM3 of what a task asks, 64 hex digits: not of what it is called by (id, replaces) nor of the plan's items it serves (outline).
+std::string digest_of_task(Node task);
 
 }  // namespace fazhi::yaml

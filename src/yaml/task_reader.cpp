@@ -165,7 +165,7 @@ core::Task read_task(Node node, const Lexicon& lexicon, const core::Checklist& h
   task.in_force = read_in_force(map, task.basis, home);
   read_outline(map, scope, task);
   read_texts_of(map, task);
-  task.digest = digest_of(node);
+  task.digest = digest_of_task(node);
   return task;
 }
 

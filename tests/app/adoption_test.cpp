@@ -30,14 +30,18 @@ bool has(const Words& words, const std::string& word) { return std::ranges::find
 
 }  // namespace
 
-TEST_CASE("a new edition is told task by task: unchanged, reworded, new, retired") {
-  const core::EditionAdopted before = edition({{"a", "1"}, {"b", "2"}, {"c", "3"}});
-  const core::EditionAdopted now = edition({{"a", "1"}, {"b", "changed"}, {"d", "4"}});
+TEST_CASE("a new edition is told task by task: unchanged, reworded, new, renamed, retired") {
+  const core::EditionAdopted before =
+      edition({{"a", "1", ""}, {"b", "2", ""}, {"c", "3", ""}, {"e", "5", ""}, {"g", "7", ""}});
+  const core::EditionAdopted now =
+      edition({{"a", "1", ""}, {"b", "changed", ""}, {"d", "4", ""}, {"f", "5", "e"}, {"h", "changed", "g"}});
   const Adopted adopted = compare_editions(now, &before);
   CHECK(adopted.unchanged == 1);
-  CHECK(adopted.reworded == Words{"b"});
-  CHECK(adopted.added == Words{"d"});
-  CHECK(adopted.retired == Words{"c"});
+  Words told;
+  for (const TaskChange& change : adopted.changes)
+    told.push_back(std::to_string(static_cast<int>(change.kind)) + change.before + ">" + change.task +
+                   (change.is_reworded ? "*" : ""));
+  CHECK(told == Words{"1>b", "0>d", "2e>f", "2g>h*", "3>c"});
 }
 
 TEST_CASE("an overlay binds its region and nobody else; cases are never adopted") {
@@ -66,10 +70,12 @@ TEST_CASE("an edition adopted in July does not judge a report as of March") {
   Adoption adoption;
   adoption.paths = {sample.file("reading.yaml", now)};
   adoption.from = make_date(2026, 7, 1);
+  adoption.confirmed = true;
   const Founded founded = adopt(sample.workspace(), adoption, SampleLedger::on("2026-06-20"));
   CHECK(format(founded.diagnostics) == "");
   REQUIRE(founded.adopted.size() == 1);
-  CHECK(founded.adopted.front().added == Words{"talk"});
+  CHECK(founded.adopted.front().changes.size() == 1);
+  CHECK(founded.adopted.front().changes.front().task == "talk");
 
   Diagnostics problems;
   const auto march = look(sample.workspace(), {make_date(2026, 3, 31), {}, {}, {}, {}}, problems);
