@@ -7,6 +7,7 @@ from demo_book import so_far
 from demo_dates import chinese, day, plus, workdays
 
 GOV, REVIEWER = "quzhengfu", "sifaju"
+PROPOSERS = ["所属部门或者下一级政府", "所属部门或者下一级政府", "决策机关领导人员", "代表委员或者公众"]  # in turn
 
 
 @dataclass
@@ -47,7 +48,7 @@ DECISIONS = [
     Decision("d25-08", "北苑片区公交线网优化方案", "", day("2025-08-29"), set(), ["jiaotongju"], ["jiaotongju", "beiyuanjie"],
              faults={"no-lead"}, closed=day("2025-12-26")),
     Decision("d25-09", "居民生活用水阶梯价格调整", "fagaiwei", day("2025-10-24"), {"hearing", "public", "market"}, ["gongshui"],
-             faults={"late-hearing-materials", "late-hearing-list", "unsigned-hearing-record"}, closed=day("2026-03-13")),
+             faults={"late-hearing-materials", "late-hearing-list", "unsigned-hearing-record", "plan-unargued"}, closed=day("2026-03-13")),
     Decision("d25-10", "示例湖湿地公园建设项目", "guiziju", day("2025-11-21"), {"specialized", "risky"}, ["wenlvju"],
              faults={"interested-expert", "uncontrollable-risk", "dissent-unrecorded", "incomplete-archive", "evaluator-not-independent",
                      "evaluation-without-public", "suspended-without-record"}, closed=day("2026-06-12")),
@@ -93,6 +94,7 @@ class Dossier:
         self.published = plus(self.started, 30)  # the draft, for comments
         self.closes = self.published + datetime.timedelta(days=22 if case.has("short-comment") else 31)
         self.adopted = plus(self.closes, 4)
+        self.proposer = PROPOSERS[DECISIONS.index(case) % len(PROPOSERS)]
 
     def paper(self, kind, unit, on, fields=None, original="file", **more):
         if so_far(on):
@@ -114,7 +116,7 @@ class Dossier:
         if not case.has("no-executor"):
             parties["executor"] = case.executor
         fields = {
-            "involves_units": "consult" in flags, "special_groups": "special" in flags, "hearing_required": "hearing" in flags,
+            "proposed_by": self.proposer, "involves_units": "consult" in flags, "special_groups": "special" in flags, "hearing_required": "hearing" in flags,
             "specialized": "specialized" in flags, "risky": "risky" in flags, "market": "market" in flags,
             "public_concern": "public" in flags, "npc_report": "npc" in flags, "started_on": self.started, "decided_on": self.decided,
         }
@@ -126,8 +128,14 @@ class Dossier:
 
     def start(self):
         study = plus(self.started, 6 if self.case.has("started-before-study") else -7)
-        self.paper("启动论证材料", self.case.lead or GOV, study,
-                   {"finished_on": study, "problem": "现有安排不能适应需要", "grounds": "有关法律法规和区政府工作部署", "plan": "分步实施，必要且可行"})
+        argued = {"finished_on": study, "problem": "现有安排不能适应需要"}
+        if self.proposer == PROPOSERS[0]:
+            argued["grounds"] = "有关法律法规和区政府工作部署"
+            if not self.case.has("plan-unargued"):
+                argued["plan"] = "分步实施，必要且可行"
+        self.paper("启动论证材料", self.case.lead or GOV, study, argued)
+        if self.case.has("plan-unargued"):
+            self.plant("start", GOV, "needs", "部门建议未论证方案", "partial", "no_limit", "启动论证内容")
         fields = {"issued_on": self.started, "lead": self.case.lead or self.case.joint[0]}
         self.paper("决策启动文件", GOV, self.started, fields, number=f"示政办交〔{self.started.year}〕{self.started.timetuple().tm_yday}号")
         if self.case.has("started-before-study"):
@@ -418,8 +426,7 @@ def yearly(book):
     book.paper("同级党委同意文件", GOV, consent25, {"issued_on": consent25}, covers=2025, original="file")
     book.paper("决策事项目录公告", GOV, posted25, {"url": "https://www.shili.example/jcml/2025.html", "posted_on": posted25}, covers=2025,
                original="url")
-    book.plant(f"decision/directory@{GOV}#2025", "consent-first", "目录公布在前、党委同意在后", "flawed", "in_time", "同级党委2025年4月28日才同意",
-               hint=True)
+    book.plant(f"decision/directory@{GOV}#2025", "consent-first", "目录公布在前、党委同意在后", "flawed", "in_time", "同级党委2025年4月28日才同意")
     consent26, posted26 = day("2026-04-22"), day("2026-04-24")
     book.paper("同级党委同意文件", GOV, consent26, {"issued_on": consent26}, covers=2026, original="file")
     book.paper("决策事项目录公告", GOV, posted26, {"url": "https://www.shili.example/jcml/2026.html", "posted_on": posted26}, covers=2026,

@@ -42,7 +42,7 @@ def usual():
         content = CONTENTS[number % len(CONTENTS)] + ["", "（2024年度）", "（补充）"][number // len(CONTENTS)]
         kind = "部分公开" if steps & {"third-party", "joint"} else TYPES[number % len(TYPES)]
         yield Request(handler, received, content, kind, CHANNELS[number % len(CHANNELS)], steps,
-                      "caizhengju" if handler == "fagaiwei" else "fagaiwei")
+                      "caizhengju" if handler == "fagaiwei" else "fagaiwei", {"third-party-unfounded"} if number == 13 else set())
         received = workdays(received, 6 + number % 3)
 
 
@@ -128,11 +128,11 @@ class Handling:
             return
         sent = workdays(self.received, 4)
         answered = workdays(sent, 7)
-        against = self.has("third-party-untold")
+        against = self.has("third-party-untold") or self.has("third-party-unfounded")
         self.paper("征求第三方意见函", sent, {"sent_on": sent, "delivered_on": workdays(sent, 2)})
         self.paper("第三方意见", answered, {"received_on": answered, "agrees": not against})
         self.ready = workdays(answered, 6)
-        if against:
+        if self.has("third-party-untold"):
             self.plant("third-party-told", "due", "决定公开未告知第三方", "none", "overdue", "告知第三方书")
 
     def ask_co_maker(self):
@@ -214,6 +214,8 @@ class Handling:
         request = self.request
         fields = {"received_on": self.received, "applicant": demo_units.person_name(int(request.id[4:]) + 131), "content": request.content,
                   "third_party": self.doing("third-party")}
+        if self.has("third-party-untold") or self.has("third-party-unfounded"):
+            fields["public_interest"] = self.has("third-party-untold")
         parties = {"handler": self.unit}
         if self.doing("joint"):
             parties["co_maker"] = [request.co_maker]
@@ -335,7 +337,26 @@ POLICIES = [
     ("w26-02", "jiaoyuju", "校外培训管理办法", "2026-04-21", "unlinked"),
     ("w26-03", "xinfangju", "信访事项复查办法", "2026-06-02", "no-grounds"),
     ("w26-04", "shangwuju", "消费促进活动补贴办法", "2026-07-15", ""),
+    ("w26-05", "yingjiju", "应急物资储备调用规程", "2026-07-22", "withheld-unreviewed"),
+    ("w26-06", "huanbaoju", "自行监测抽查工作规程", "2026-07-29", "withheld-late-review"),
+    ("w26-07", "wenlvju", "文物库房安全管理规程", "2026-08-05", "withheld"),
+    ("w26-08", "shuiwuju", "节水改造补助办法", "2026-08-12", "late-attribute"),
 ]
+
+
+def withhold(book, id, unit, approved, fault):
+    """What is not to be published goes to the unit's own office first, before the paper is signed."""
+    key = f"disclosure/attribute@{unit}#{id}"
+    if fault == "withheld-unreviewed":
+        book.plant(key, "due", "拟不公开未送公开工作机构审查", "partial", "overdue", "拟不公开文件的公开审查单")
+        return
+    reviewed = workdays(approved, 2 if fault == "withheld-late-review" else -3)
+    fields = {"reviewed_on": reviewed, "conclusion": "不予公开", "reviewed_by": "公开工作机构负责人"}
+    book.paper("公开审查单", unit, reviewed, fields, id)
+    if fault == "no-grounds":
+        book.plant(key, "due", "公文不公开未写理由", "partial", "overdue", "不公开理由")
+    if fault == "withheld-late-review":
+        book.plant(key, "review-first", "拟不公开的文件签批后才审查", "flawed", "in_time", "未在报批前送审")
 
 
 def policies(book):
@@ -345,17 +366,23 @@ def policies(book):
         explained = workdays(published, 8 if fault == "late-explanation" else 2)
         closed = workdays(published, 20)
         fields = {"approved_on": approved, "issued_on": issued, "published_on": published}
-        if fault == "no-grounds":
+        withheld = fault == "no-grounds" or fault.startswith("withheld")
+        if withheld:
             fields["interpret"] = False
         book.matter(id, "policy-document", title, approved, {"drafter": unit, "issuer": "quzhengfu"}, fields, closed)
         key = f"@{unit}#{id}"
         if fault == "no-attribute":
             book.plant("disclosure/attribute" + key, "due", "公文未报公开属性", "none", "overdue", "公文公开属性审批单")
         else:
-            attribute = "不予公开" if fault == "no-grounds" else "主动公开"
-            book.paper("公文公开属性审批单", unit, approved, {"approved_on": approved, "attribute": attribute}, id)
-        if fault == "no-grounds":
-            book.plant("disclosure/attribute" + key, "due", "公文不公开未写理由", "partial", "overdue", "不公开理由")
+            signed = workdays(approved, 1) if fault == "late-attribute" else approved
+            attribute = {"approved_on": signed, "attribute": "不予公开" if withheld else "主动公开"}
+            if withheld and fault != "no-grounds":
+                attribute["reasons"] = "公开后可能危及公共安全"
+            book.paper("公文公开属性审批单", unit, signed, attribute, id)
+        if fault == "late-attribute":
+            book.plant("disclosure/attribute" + key, "due", "公开属性未随文报批", "met", "late", "公文公开属性审批")
+        if withheld:
+            withhold(book, id, unit, approved, fault)
             continue
         book.paper("政策解读方案", unit, approved, {"approved_on": approved}, id)
         if fault == "no-explanation":
@@ -380,11 +407,16 @@ def standing(book):
                    covers=covers, original="url")
         book.paper("信息公开目录", unit.id, updated, {"url": site + "/ml.html", "updated_on": updated}, covers={"from": day("2025-01-01"), "until": until},
                    original="url")
-        rules = {"issued_on": updated, "office": "办公室", "review": True, "handling": True}
+        rules = {"issued_on": updated, "review": True, "handling": True}
+        if "街道" not in unit.types:  # 第四条 does not speak of them
+            rules["office"] = "办公室"
+        if unit.id == "nongyeju":
+            del rules["office"]
         if unit.id == "gulouxijie":
             rules["handling"] = False
         book.paper("信息公开工作制度", unit.id, updated, rules, covers={"from": day("2025-01-01"), "until": until})
     book.plant("disclosure/guide@shiqiaozhen", "needs", "公开指南过期", "partial", "overdue", "信息公开指南")
+    book.plant("disclosure/office@nongyeju", "needs", "未指定公开工作机构", "none", "overdue", "公开工作机构指定文件")
     book.plant("disclosure/rules@gulouxijie", "needs", "缺依申请公开办理制度", "none", "overdue", "依申请公开办理制度")
     for place in ["国家档案馆", "政务服务场所"]:
         book.paper("信息查阅场所设置材料", "quzhengfu", day("2024-11-20"), {"place": place}, covers={"from": day("2025-01-01"), "until": day("2027-12-31")},

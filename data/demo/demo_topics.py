@@ -166,8 +166,9 @@ class Papers:
                 self.plant("recusal", topic, "recused", "应回避人员未回避", "flawed", "in_time", "有应当回避的人员未回避")
             links.append({"matter": topic.id, "fields": link})
             items.append({"matter": topic.id, "fields": {"item": number}})
+        form = "专题会议" if meeting.has("wrong-form") else "政府常务会议" if self.unit.id == "quzhengfu" else "领导班子会议"
         self.paper("会议记录", self.held,
-                   {"held_on": self.held, "meeting": "政府常务会议" if self.unit.id == "quzhengfu" else "领导班子会议", "members": 7, "present": present,
+                   {"held_on": self.held, "meeting": form, "members": 7, "present": present,
                     "quorum": 5, "spoke": spoke, "last_speaker": last, "vote_method": "举手"}, links, "file")
         number = f"示{self.unit.short}纪〔{self.held.year}〕{(self.held.month + 1) // 2 + 3}号"
         self.paper("会议纪要", self.minutes_on, {"held_on": self.held}, items, "file", number=number)
@@ -175,6 +176,8 @@ class Papers:
 
     def plant_for_all(self, present, spoke):
         for topic in self.meeting.topics:
+            if self.meeting.has("wrong-form"):
+                self.plant("gov-collective", topic, "form", "以专题会议决定政府重大问题", "flawed", "in_time", "登记的会议不是政府常务会议或者全体会议")
             if self.meeting.has("no-quorum"):
                 self.plant("quorum", topic, "enough", "到会人数不足", "flawed", "in_time", f"会议实到{present}人，少于议事规则要求的5人", hint=True)
             if self.meeting.has("leader-not-last"):
@@ -258,3 +261,5 @@ def write(book):
         Papers(book, meeting, numbers[year]).write()
         numbers[year] += len(meeting.topics)
     circulated(book, numbers[2026])
+    special = Meeting("quzhengfu", day("2026-08-20"), [Topic(PROJECT, "区级应急指挥中心改造项目", 1860)], {"wrong-form"})
+    Papers(book, special, numbers[2026] + 1).write()

@@ -1,158 +1,162 @@
-"""法治政府建设综合: lectures, training hours, annual reports, 普法责任清单, counsel, proposals of deputies."""
+"""法治政府建设综合: what stands in no other area. Duties and powers made public, transfers of criminal cases, 政府督查, monitoring
+equipment, legal aid, rules of communities, and what the outlines asked for until the end of 2025."""
 
 import demo_units
-from demo_dates import BEGINS, day, plus, workdays
+from demo_dates import day, plus, workdays
 
 GOV = "quzhengfu"
-LECTURES = [("2025-04-17", "行政处罚法的适用"), ("2025-09-11", "行政复议法修订要点"), ("2026-03-26", "民法典与基层治理"), ("2026-08-20", "行政应诉实务")]
-MISTYPED = "民法典与基层治理"
+OFFICE = "sifaju"
+PARAMETERS = [("rule-of-law/table-days", 15, "示司发〔2024〕22号")]
+
+STANDING = {"from": day("2024-12-16"), "until": day("2027-12-31")}
+# unit: what changed, when it was published
+CHANGED_OFFICES = {"zhengwuju": ("2026-03-02", "2026-03-17"), "fagaiwei": ("2025-07-01", "2025-07-18"), "tongjiju": ("2026-05-11", "2026-05-26")}
+CHANGED_ITEMS = {"chengguanju": ("2025-08-04", "2025-08-22"), "shuiwuju": ("2026-04-13", "2026-06-05")}
 
 
-def lectures(book):
-    everyone = demo_units.with_type("区政府", "政府部门")
-    for held, topic in LECTURES:
-        held = day(held)
-        there = [unit.id for unit in everyone if (unit.id, held) != ("renfangban", day("2025-09-11"))]
-        id = book.paper("法治专题讲座记录", "sifaju", held, {"held_on": held, "topic": topic}, there, title=f"全区领导干部法治专题讲座（{topic}）", original="file")
-        if topic == MISTYPED:
-            corrected = {"evidence": id, "set": {"topic": MISTYPED + "（修订）"}, "was": {"topic": MISTYPED}, "because": "题目漏字，照签到表更正"}
-            book.add("2026Q2", "amend", corrected)
-            book.add("2026Q2", "accept", {"evidence": id, "note": "与签到表核对一致"})
-    book.plant("rule-of-law/lectures@renfangban#2025", "due", "法治专题讲座不足两次", "partial", "overdue", "应有2次，见1次")
+def published(book):
+    for kind, column, changes, units in (("机构职能公布页", "jg", CHANGED_OFFICES, demo_units.with_type("政府部门")),
+                                         ("权责事项公布页", "qz", CHANGED_ITEMS, demo_units.with_type("行政执法部门"))):
+        for unit in units:
+            fields = {"url": f"https://www.shili.example/{unit.id}/{column}.html", "omitted": ["无"]}
+            formed = day("2024-12-16")
+            if unit.id in changes:
+                fields["changed_on"], fields["updated_on"] = map(day, changes[unit.id])
+                formed = fields["updated_on"]
+            covers = STANDING | {"from": formed}
+            book.paper(kind, unit.id, formed, fields, covers=covers, original="url")
+    book.plant("rule-of-law/power-items@shuiwuju", "updated", "权责事项变动后逾期更新", "flawed", "in_time", "权责事项2026年4月13日变动")
 
 
-def hours(book):
-    for number, unit in enumerate(demo_units.with_type("行政执法部门")):
-        people = 18 + number * 3
-        reached = people - 4 if unit.id == "wenlvju" else people
-        book.paper("学时汇总", unit.id, day("2025-12-24"), {"people": people, "reached": reached}, covers=2025)
-    book.plant("rule-of-law/hours@wenlvju#2025", "everyone", "执法人员培训学时未达60", "flawed", "in_time", "达到60学时的只有")
+def power_lists(book):
+    for number, unit in enumerate(demo_units.with_type("政府部门")):
+        if demo_units.VERTICAL in unit.types:
+            continue
+        reviewed = workdays(day("2025-10-13"), number % 17 + 1)
+        book.paper("权责清单调整记录", unit.id, reviewed, {"reviewed_on": reviewed, "changed": number % 4, "published_on": workdays(reviewed, 6)}, covers=2025)
 
 
-def annual_reports(book):
-    for year in (2024, 2025):
-        filed = day("2025-02-20") if year == 2024 else day("2026-02-12")
-        units = demo_units.with_type("政府部门", also_closed=year == 2024)
-        for to in ("本级党委", "本级政府"):
-            book.paper("年度报告报送回执", "sifaju", filed, {"to": to, "received_on": filed}, [unit.id for unit in units], covers=year,
-                       title=f"{year}年度法治政府建设报告签收表（{to}）", original="file")
-        for number, unit in enumerate(units):
-            report_of(book, unit, year, number)
-        government_report(book, year)
-    book.plant("rule-of-law/annual-report-filed@gongxinju#2025", "due", "年度报告未报上一级主管部门", "partial", "overdue", "报送回执（上一级主管部门）")
-    book.plant("rule-of-law/annual-report-filed@minzongju#2024", "due", "年度报告报送逾期", "met", "late", "实际于2025年3月6日")
-    book.plant("rule-of-law/annual-report-published@tongjiju#2025", "due", "年度报告公开逾期", "met", "late", "实际于2026年4月8日")
-    book.plant("rule-of-law/annual-report-published@tuiyiju#2024", "no-shortcomings", "年度报告缺项", "flawed", "in_time", "未载明推进法治政府建设存在的不足和原因")
-    book.plant(f"rule-of-law/gov-annual-report-filed@{GOV}#2025", "due", "区政府年度报告未报人大常委会", "partial", "overdue", "报送回执（同级人大常委会）")
-
-
-def report_of(book, unit, year, number):
-    received = workdays(day(f"{year + 1}-02-10"), number % 9 + 1)
-    if (unit.id, year) == ("minzongju", 2024):
-        received = day("2025-03-06")
-    if (unit.id, year) != ("gongxinju", 2025):
-        book.paper("年度报告报送回执", unit.id, received, {"to": "上一级主管部门", "received_on": received}, covers=year)
-    if (unit.id, year) == ("gonganju", 2025):
-        book.area = "yearly"
-        book.add("2026Q1", "waivers", {"id": "m26-01", "task": "rule-of-law/annual-report-published", "unit": unit.id, "period": 2025,
-                                       "from": day("2026-03-02"), "because": "报告内容依法不宜公开，已报区政府同意", "basis": "示政办函〔2026〕6号"})
-        return
-    posted = workdays(day(f"{year + 1}-03-10"), number % 12 + 1)
-    if (unit.id, year) == ("tongjiju", 2025):
-        posted = day("2026-04-08")
-    omitted = "不足和原因" if (unit.id, year) == ("tuiyiju", 2024) else "无"
-    book.paper("法治政府建设年度报告", unit.id, posted,
-               {"url": f"https://www.shili.example/{unit.id}/fz{year}.html", "posted_on": posted, "omitted": omitted}, covers=year, original="url")
-
-
-def government_report(book, year):
-    received = day(f"{year + 1}-02-25")
-    for to in ("本级党委", "本级人大常委会", "上一级党委", "上一级政府"):
-        if (to, year) != ("本级人大常委会", 2025):
-            book.paper("年度报告报送回执", GOV, received, {"to": to, "received_on": received}, covers=year, original="file")
-    posted = day(f"{year + 1}-03-27")
-    book.paper("法治政府建设年度报告", GOV, posted, {"url": f"https://www.shili.example/fz{year}.html", "posted_on": posted, "omitted": "无"}, covers=year,
-               original="url")
-
-
-def duty_lists(book):
-    for year in (2025, 2026):
-        for number, unit in enumerate(demo_units.with_type("政府部门", "街道")):
-            if demo_units.VERTICAL in unit.types or unit.id == "wuqingjie" or (unit.id, year) == ("dongmenjie", 2025):
-                continue
-            posted = workdays(day(f"{year}-03-31"), number % 15 + 1)
-            accepted = year == 2025 or number % 6 != 5
-            id = book.paper("普法责任清单", unit.id, posted, {"url": f"https://www.shili.example/{unit.id}/pf{year}.html", "posted_on": posted},
-                            covers=year, original="url", review=accepted)
-            if not accepted and number < 6:
-                book.add("2026Q2", "return", {"evidence": id, "because": "网页打不开，请核对网址后重报"})
-    book.plant("rule-of-law/duty-list@dongmenjie#2025", "due", "未公布普法责任清单", "none", "overdue", "普法责任清单")
-
-
-def counsel(book):
-    for unit in demo_units.with_type("区政府", "政府部门"):
-        until = day("2026-08-31") if unit.id == "tiyuju" else day("2026-12-31")
-        signed = day("2024-12-27")
-        book.paper("法律顾问合同", unit.id, signed, None, covers={"from": BEGINS, "until": until}, number=f"示法顾〔2024〕{demo_units.ALL.index(unit) + 1}号")
-    book.plant("rule-of-law/counsel@tiyuju", "needs", "法律顾问合同到期未续", "none", "overdue", "法律顾问合同")
-
-
-def supervision(book):
-    book.paper("执法监督情况报告", "sifaju", day("2026-07-15"), {"reported_on": day("2026-07-15")}, original="file")
-
-
-# id, handler, joint, title, origin, assigned, complex, days until the answer, contacted before it
-PROPOSALS = [
-    ("y25-01", "jiaotongju", "gonganju", "关于增设学校周边护学标志的建议", "代表建议", "2025-03-17", False, 60, True),
-    ("y25-02", "minzhengju", "", "关于社区助餐点运营补贴的建议", "代表建议", "2025-03-17", False, 74, True),
-    ("y25-03", "zhujianju", "caizhengju", "关于老旧电梯更新的建议", "代表建议", "2025-03-17", True, 150, True),
-    ("y25-04", "weijianwei", "", "关于基层卫生人才培养的提案", "政协提案", "2025-03-03", False, 66, True),
-    ("y25-05", "nongyeju", "", "关于农产品品牌培育的建议", "代表建议", "2025-03-17", False, 105, True),
-    ("y26-01", "chengguanju", "", "关于社区微公园建设的建议", "代表建议", "2026-02-25", False, 61, True),
-    ("y26-02", "jiaoyuju", "", "关于劳动教育实践基地的建议", "代表建议", "2026-02-25", False, 70, False),
-    ("y26-03", "wenlvju", "", "关于非遗进校园的提案", "政协提案", "2026-03-04", False, 104, True),
-    ("y26-04", "shuiwuju", "nongyeju", "关于灌溉渠系维护的建议", "代表建议", "2026-02-25", True, 140, True),
+# id, unit, title, 报告日, working days to the decision, to the transfer, then 立案 or not
+TRANSFERS = [
+    ("ys25-01", "shichangju", "销售假冒注册商标白酒", "2025-03-10", 2, 1, "立案"),
+    ("ys25-02", "nongyeju", "销售伪劣农药", "2025-05-19", 2, 0, "立案"),
+    ("ys25-03", "huanbaoju", "非法倾倒危险废物", "2025-09-22", 2, 3, "立案"),
+    ("ys25-04", "rensheju", "拒不支付劳动报酬", "2025-12-08", 2, 1, "不予立案"),
+    ("ys26-01", "weijianwei", "非法行医", "2026-03-09", 1, 1, "立案"),
+    ("ys26-02", "wenlvju", "出版物非法经营", "2026-06-15", 2, None, ""),
+    ("ys26-03", "yancaoju", "无证批发卷烟", "2026-08-17", 2, 1, "立案"),
 ]
 
 
-def proposals(book):
-    for id, unit, joint, title, origin, assigned, complex_, days, contacted in PROPOSALS:
-        assigned = day(assigned)
-        sent = plus(assigned, days)
-        parties = {"handler": unit}
-        if joint:
-            parties["joint"] = [joint]
-        book.matter(id, "proposal", title, assigned, parties, {"origin": origin, "assigned_on": assigned, "complex": complex_}, workdays(sent, 10))
-        if contacted:
-            talked = workdays(sent, -8)
-            book.paper("建议承办协商记录", unit, talked, {"contacted_on": talked}, id)
-        elif origin == "代表建议":
-            book.plant(f"rule-of-law/contact-deputy@{unit}#{id}", "due", "答复前未与代表沟通", "none", "overdue", "建议承办协商记录")
-        book.paper("建议答复件", unit, sent, {"sent_on": sent}, id, original="file")
-        if days > 100 and not complex_:
-            kind = "reply" if origin == "代表建议" else "reply-cppcc"
-            sort, says = ("代表建议逾期答复", "代表建议答复") if kind == "reply" else ("政协提案逾期答复", "政协提案答复")
-            book.plant(f"rule-of-law/{kind}@{unit}#{id}", "due", sort, "met", "late", says, hint=kind != "reply")
+def transfers(book):
+    for id, unit, title, reported, decide, send, result in TRANSFERS:
+        reported = day(reported)
+        decided = workdays(reported, decide)
+        refused = send is None
+        closed = workdays(decided, 25)
+        book.matter(id, "criminal-transfer", f"{demo_units.BY_ID[unit].short}{title}案移送", workdays(reported, -6), {"handler": unit},
+                    {"suspected": title}, closed)
+        book.paper("移送涉嫌犯罪案件报告", unit, reported, {"reported_on": reported, "officers": 2 + len(title) % 2}, id)
+        fields = {"decided_on": decided, "conclusion": "不批准移送" if refused else "批准移送", "decided_by": "正职负责人"}
+        if refused:
+            fields["reasons"] = "经营数额未达追诉标准"
+        book.paper("移送审批决定", unit, decided, fields, id)
+        if refused:
+            continue
+        sent = workdays(decided, send) if send else decided
+        book.paper("涉嫌犯罪案件移送书", unit, sent, {"sent_on": sent, "omitted": ["无"]}, id, original="file")
+        told = workdays(sent, 3)
+        book.paper("公安机关立案结果通知", unit, told, {"received_on": told, "result": result}, id)
+        then = workdays(told, 1)
+        if result == "立案":
+            book.paper("涉案物品材料交接单", unit, then, {"handed_on": then}, id)
+        else:
+            then = workdays(told, 8)
+            book.paper("不予立案后处理决定", unit, then, {"decided_on": then, "how": "行政处罚"}, id)
+    book.plant("rule-of-law/transfer-sent@huanbaoju#ys25-03", "due", "批准后逾期移送公安机关", "met", "late", "涉嫌犯罪案件移送公安机关")
 
 
-def transferred(book):
-    """A proposal that went to the wrong office first."""
-    assigned, moved = day("2026-02-25"), day("2026-03-18")
-    book.matter("y26-05", "proposal", "关于规范小区充电桩布点的建议", assigned, {"handler": "chengguanju"},
-                {"origin": "代表建议", "assigned_on": assigned, "complex": False}, day("2026-05-29"))
-    book.add("2026Q1", "transfers", {"matter": "y26-05", "role": "handler", "from": "chengguanju", "to": "zhujianju", "on": moved,
-                                     "document": "示政办交〔2026〕21号"})
-    book.paper("建议承办协商记录", "zhujianju", day("2026-04-29"), {"contacted_on": day("2026-04-29")}, "y26-05")
-    book.paper("建议答复件", "zhujianju", day("2026-05-15"), {"sent_on": day("2026-05-15")}, "y26-05", original="file")
+EQUIPMENT = [
+    ("jk25-01", "chengguanju", "占道经营抓拍设备", "2025-04-01", 16),
+    ("jk25-02", "jiaotongju", "超限超载不停车检测设备", "2025-07-07", 4),
+    ("jk26-01", "gonganju", "学校周边违法停车抓拍设备", "2026-03-02", 22),
+]
+
+
+def equipment(book):
+    for id, unit, title, started, sites in EQUIPMENT:
+        started = day(started)
+        opened = workdays(started, -25)
+        book.matter(id, "monitoring-equipment", title, opened, {"user": unit}, {"sites": sites, "started_on": started})
+        for days, aspect in ((-12, "法制审核"), (-9, "技术审核")):
+            if (unit, aspect) != ("jiaotongju", "技术审核"):
+                reviewed = workdays(started, days)
+                book.paper("电子监控设备审核意见", unit, reviewed, {"aspect": aspect, "reviewed_on": reviewed, "conclusion": "通过"}, id)
+        posted = workdays(started, -6)
+        page = {"url": f"https://www.shili.example/{unit}/dw.html", "posted_on": posted, "sites": sites}
+        book.paper("电子监控设备地点公布页", unit, posted, page, id, original="url")
+        for half, made in (("2025H2", "2025-12-26"), ("2026H1", "2026-06-26")):
+            if started < day(made):
+                passed = sites * 61
+                book.paper("电子监控记录审核表", unit, day(made), {"captured": sites * 70, "passed": passed, "used": passed - 9}, id, covers=half)
+    book.plant("rule-of-law/equipment-review@jiaotongju#jk25-02", "due", "监控设备未作技术审核", "partial", "overdue", "电子监控设备审核意见（技术审核）")
+
+
+# quarter, table made on, 审结, 决定援助, 通知指派
+LEGAL_AID = [("2025Q1", "2025-04-09", 58, 51, 14), ("2025Q2", "2025-07-08", 66, 60, 17), ("2025Q3", "2025-10-11", 71, 63, 12), ("2025Q4", "2026-01-08", 63, 57, 19),
+             ("2026Q1", "2026-04-08", 60, 55, 15), ("2026Q2", "2026-07-09", 74, 69, 21)]
+
+
+def legal_aid(book):
+    for quarter, made, examined, granted, notified in LEGAL_AID:
+        refused = examined - granted
+        fields = {"examined": examined, "examined_in_time": examined, "granted": granted, "assigned_in_time": granted - (2 if quarter == "2025Q3" else 0),
+                  "refused": refused, "refused_reasoned": refused, "notified": notified, "notified_in_time": notified,
+                  "objected": refused // 4, "objected_in_time": refused // 4}
+        book.paper("法律援助案件统计表", OFFICE, day(made), fields, covers=quarter, original="file")
+    book.plant("rule-of-law/legal-aid@sifaju#2025Q3", "assigned", "法律援助逾期指派", "flawed", "in_time", "自决定之日起三日内指派人员的只有61件")
+    for year in (2024, 2025):
+        posted = day(f"{year + 1}-03-18")
+        page = {"url": f"https://www.shili.example/sifaju/fy{year}.html", "posted_on": posted, "omitted": ["无"]}
+        book.paper("法律援助信息公布页", OFFICE, posted, page, covers=year, original="url")
+    for channel, contact in (("服务窗口", "示例区公共法律服务中心，清河路18号"), ("电话", "12348"), ("网络", "https://www.shili.example/gf")):
+        book.paper("公共法律服务平台公布材料", OFFICE, day("2024-12-16"), {"channel": channel, "contact": contact}, covers=STANDING, original="url")
+
+
+def communities(book):
+    units = demo_units.with_type("街道", "乡镇")
+    book.paper("社区治理权责清单", "minzhengju", day("2025-06-20"), {"issued_on": day("2025-06-20")}, [unit.id for unit in units], covers=2025,
+               title="示例区街道（乡镇）社区治理权责清单", number="示民发〔2025〕17号", original="file")
+    for number, unit in enumerate(units):
+        made = workdays(day("2025-11-10"), number % 9 + 1)
+        count, unlawful = 6 + number % 7, number % 3
+        fields = {"made": count, "filed": count, "unlawful": unlawful, "corrected": unlawful}
+        book.paper("居民公约村规民约备案表", unit.id, made, fields, covers=2025)
+    for number, unit in enumerate([demo_units.BY_ID[OFFICE], *units]):
+        for year in (2025, 2026):
+            seen = workdays(day(f"{year}-05-18"), number + 1)
+            if year == 2026 and number % 3:
+                continue  # not due before the end of the year
+            waits = year == 2026 and number % 2 == 1
+            id = book.paper("法治文化阵地台账", unit.id, seen, {"sites": 2 + number % 4, "checked_on": seen}, covers=year, review=not waits)
+            if waits and number == 3:
+                book.add("2026Q2", "return", {"evidence": id, "because": "只有总数，没有逐处地点，请补充后重报"})
+
+
+def once_in_2025(book):
+    finished = day("2025-10-22")
+    id = book.paper("法治建设满意度测评报告", OFFICE, finished, {"finished_on": finished, "sample": 1206, "score": 93}, covers=2025, original="file")
+    corrected = {"evidence": id, "set": {"sample": 1260}, "was": {"sample": 1206}, "because": "录入笔误，以原件为准"}
+    book.add("2026Q1", "amend", corrected)
+    book.add("2026Q1", "accept", {"evidence": id, "note": "与原件核对一致"})
 
 
 def write(book):
     book.area = "yearly"
-    lectures(book)
-    hours(book)
-    annual_reports(book)
-    duty_lists(book)
-    counsel(book)
-    supervision(book)
-    proposals(book)
-    transferred(book)
+    published(book)
+    power_lists(book)
+    transfers(book)
+    equipment(book)
+    legal_aid(book)
+    communities(book)
+    once_in_2025(book)

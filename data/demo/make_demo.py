@@ -28,7 +28,6 @@ PARAMETERS = [
     ("disclosure/interpretation-days", 3, "示政办发〔2023〕18号"), ("disclosure/home-days", 14, "示政办发〔2023〕18号"),
     ("disclosure/policy-column-days", 180, "示政办发〔2023〕18号"), ("litigation/report-days", 3, "示法组办发〔2024〕8号"),
     ("litigation/suggestion-days", 60, "示法组办发〔2024〕8号"),
-    ("rule-of-law/proposal-months", 3, "示政协发〔2023〕5号"),
 ]
 OWN_PARAMETERS = [("topic/large-sum", 500, "quzhengfu"), ("topic/large-sum", 200, "chengtou"), ("topic/large-sum", 200, "kaifaqu")]
 

@@ -74,6 +74,18 @@ TEST_CASE("a rate of mass work adds up what the papers of the period state") {
   CHECK(count(rate, world, "b").denominator == 60);
 }
 
+TEST_CASE("of one table for many units every line counts, for its unit") {
+  Metric rate = of_papers("复议统计表", "formed_on");
+  rate.denominator_sum = "concluded";
+  rate.numerator_sum = "corrected";
+  Scenario world = two_units();
+  world.accepted("复议统计表", "a", "2026-03-31");
+  world.last_paper().links = {{"", "a", figures(40, 3)}, {"", "b", figures(60, 7)}};
+  CHECK(count(rate, world).denominator == 100);
+  CHECK(count(rate, world).numerator == 10);
+  CHECK(count(rate, world, "b").denominator == 60);
+}
+
 TEST_CASE("a paper that does not state the number is unknown, not nought") {
   Metric rate = of_papers("复议统计表", "formed_on");
   rate.denominator_sum = "concluded";
