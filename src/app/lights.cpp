@@ -113,6 +113,82 @@ Lights count_lights(const View& view) {
   return lights;
 }
 
+namespace {
+
+void add_to(LightCell& sum, const LightCell& cell) {
+  sum.gaps += cell.gaps;
+  sum.hints += cell.hints;
+  sum.owed += cell.owed;
+  if (rank(cell.light) > rank(sum.light)) sum.light = cell.light;
+}
+
+LightRow folded(const LightRow& row, const std::vector<std::size_t>& kept, bool with_others) {
+  LightRow result{row.unit, row.name, {}, row.total};
+  for (const std::size_t area : kept) result.cells.push_back(row.cells[area]);
+  if (!with_others) return result;
+  LightCell others;
+  for (std::size_t area = 0; area < row.cells.size(); ++area) {
+    if (std::ranges::find(kept, area) == kept.end()) add_to(others, row.cells[area]);
+  }
+  result.cells.push_back(others);
+  return result;
+}
+
+std::vector<std::size_t> areas_with_something(const Lights& lights) {
+  std::vector<std::size_t> areas;
+  for (std::size_t area = 0; area < lights.areas.size(); ++area) {
+    if (!lights.total.cells[area].empty()) areas.push_back(area);
+  }
+  return areas;
+}
+
+}  // namespace
+
+Lights fold_areas(const Lights& lights) {
+  constexpr std::size_t kMostColumns = 6;
+  std::vector<std::size_t> kept = areas_with_something(lights);
+  const std::size_t all = kept.size();
+  const bool with_others = all > kMostColumns;
+  if (with_others) {
+    std::ranges::stable_sort(kept, std::ranges::greater{}, [&](std::size_t area) {
+      return std::pair(lights.total.cells[area].gaps, lights.total.cells[area].hints);
+    });
+    kept.resize(kMostColumns - 1);
+    std::ranges::sort(kept);
+  }
+  Lights result = lights;
+  result.areas.clear();
+  result.area_titles.clear();
+  for (const std::size_t area : kept) {
+    result.areas.push_back(lights.areas[area]);
+    result.area_titles.push_back(lights.area_titles[area]);
+  }
+  if (with_others) {
+    result.areas.emplace_back("others");
+    result.area_titles.push_back(fmt::format("其他{}个领域", all - kept.size()));
+  }
+  result.total = folded(lights.total, kept, with_others);
+  for (LightRow& row : result.rows) row = folded(row, kept, with_others);
+  return result;
+}
+
+std::vector<std::string> area_lines(const Lights& lights) {
+  constexpr std::size_t kALine = 3;
+  std::vector<std::string> lines;
+  std::size_t told = 0;
+  for (const std::size_t area : areas_with_something(lights)) {
+    const LightCell& cell = lights.total.cells[area];
+    const std::string text = fmt::format("{}{} {}/{}", report::symbol_of(tone_of(cell.light)), lights.area_titles[area],
+                                         cell.gaps, cell.owed);
+    if (told++ % kALine == 0) {
+      lines.push_back((lines.empty() ? "各领域：" : "　　　　") + text);
+    } else {
+      lines.back() += "　" + text;
+    }
+  }
+  return lines;
+}
+
 Listing light_matrix(const View& view, const Lights& lights, bool every_unit) {
   Listing listing =
       listing_of(view, fmt::format("{}红绿灯（{}）", view.facts.ledger.name, core::format_period_chinese(view.period)));

@@ -38,7 +38,13 @@ struct Lights {
 
 Lights count_lights(const View& view);
 
-// For a terminal of 100 columns: units without gaps are counted, not listed, unless `every_unit`.
+// For a terminal: areas in which nothing is owed are left out; of many, the five with most gaps stand, the others together.
+Lights fold_areas(const Lights& lights);
+
+// 「重大行政决策程序14/23」 of every area with something owed, a few a line.
+std::vector<std::string> area_lines(const Lights& lights);
+
+// Units without gaps are counted, not listed, unless `every_unit`.
 Listing light_matrix(const View& view, const Lights& lights, bool every_unit);
 
 std::string lights_json(const View& view, const Lights& lights);

@@ -110,11 +110,12 @@ const core::MatterKind* find_matter_kind(const core::Library& library, const std
   const auto holding = std::ranges::find_if(
       shown, [&](const std::string& one) { return !word.empty() && one.find(word) != std::string::npos; });
   if (titled.empty() && holding != shown.end()) hint = "，是不是「" + *holding + "」？";
-  out.push_back({Severity::error,
-                 {},
-                 fmt::format("没有事项种类「{}」，有「{}」{}", word, join(shown, "」、「"), hint),
-                 "unknown-kind",
-                 {}});
+  out.push_back(
+      {Severity::error,
+       {},
+       fmt::format("没有事项种类「{}」{}", word, hint.empty() ? "，有「" + join(shown, "」、「") + "」" : hint),
+       "unknown-kind",
+       {}});
   return nullptr;
 }
 
@@ -144,12 +145,11 @@ bool check_checklist(const core::Library& library, const std::string& id, Diagno
   if (library.find_checklist(id) != nullptr) return true;
   std::vector<std::string> ids;
   for (const core::Checklist& checklist : library.checklists) ids.push_back(checklist.id);
-  out.push_back(
-      {Severity::error,
-       {},
-       fmt::format("当日采用的清单里没有「{}」，现有「{}」{}", id, join(ids, "」、「"), did_you_mean(id, ids)),
-       "unknown-checklist",
-       {}});
+  out.push_back({Severity::error,
+                 {},
+                 fmt::format("当日采用的清单里没有「{}」{}现有「{}」", id, did_you_mean(id, ids), join(ids, "」、「")),
+                 "unknown-checklist",
+                 {}});
   return false;
 }
 

@@ -169,7 +169,7 @@ CheckFinding run_check(const Check& check, const Task& task, const Scene& scene)
     first = false;
   }
   const auto& basis = check.basis.empty() ? task.basis : check.basis;
-  best.hint = best.hint || !check.verified || rests_unverified(*scene.checklist, basis);
+  best.hint = best.hint || !check.verified || rests_unverified(*scene.checklist, basis, scene.reference_day());
   return best;
 }
 
@@ -179,12 +179,12 @@ bool is_requirement(const Rule& rule) {
   return count != nullptr && count->at_least.has_value();
 }
 
-bool rests_unverified(const Checklist& checklist, const std::vector<ArticleRef>& basis) {
-  const auto verified = [&checklist](const ArticleRef& article) {
+bool rests_unverified(const Checklist& checklist, const std::vector<ArticleRef>& basis, Date day) {
+  const auto binds = [&](const ArticleRef& article) {
     const Basis* found = checklist.find_basis(article.basis);
-    return found != nullptr && found->verified;
+    return found != nullptr && found->verified && (!found->until || day <= *found->until);
   };
-  return !basis.empty() && std::ranges::none_of(basis, verified);
+  return !basis.empty() && std::ranges::none_of(basis, binds);
 }
 
 FieldRefs fields_read(const Rule& rule) {

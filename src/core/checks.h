@@ -13,7 +13,7 @@ CheckFinding run_check(const Check& check, const Task& task, const Scene& scene)
 // (ratio, compare of an `every` task) are so while it runs.
 bool is_requirement(const Rule& rule);
 
-// Every basis it rests on is unverified (or it is marked so itself).
-bool rests_unverified(const Checklist& checklist, const std::vector<ArticleRef>& basis);
+// Whether nothing it cites is a verified basis in force on that day (a plan that has ended carries nobody): then only a 提示.
+bool rests_unverified(const Checklist& checklist, const std::vector<ArticleRef>& basis, Date day);
 
 }  // namespace fazhi::core

@@ -114,7 +114,7 @@ class ObligationJudge {
     }
     const Judgement when = judge(task_.when, scene_);
     when_unverified_ = when.unverified;
-    verdict_.unverified = when.unverified || rests_unverified(*scene_.checklist, task_.basis);
+    verdict_.unverified = when.unverified || rests_unverified(*scene_.checklist, task_.basis, day);
     if (when.truth == Truth::no) {
       not_applicable("不符合适用条件");
       return true;

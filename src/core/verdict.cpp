@@ -141,6 +141,18 @@ bool lacks_papers(const Verdict& verdict) {
   return false;
 }
 
+// Whether only what rests on unverified ground is missing: a number of occasions that no document sets, a field no text asks for.
+bool lacks_only_hints(const Verdict& verdict) {
+  if (!std::ranges::all_of(verdict.needs, &NeedFinding::satisfied)) return false;
+  bool any = false;
+  for (const CheckFinding& check : verdict.checks) {
+    if (check.status != CheckStatus::unsatisfied || !is_requirement(check.check->rule)) continue;
+    if (!check.hint) return false;
+    any = true;
+  }
+  return any;
+}
+
 // 「先审查、后开会」 broken is what lateness against the day of that meeting would say once more.
 bool is_said_by_a_check(const Verdict& verdict) {
   return std::ranges::any_of(verdict.checks, [&](const CheckFinding& check) {
@@ -157,7 +169,7 @@ void add_missing_or_late(const Verdict& verdict, std::vector<Deficit>& list) {
   deficit.severity = verdict.task->severity;
   if (lacks_papers(verdict) && (verdict.timing == Timing::overdue || (!has_day && verdict.ended_on))) {
     deficit.rule = has_day ? "due" : "needs";
-    deficit.hint = verdict.unverified || (verdict.due.hint && !verdict.ended_on);
+    deficit.hint = verdict.unverified || (verdict.due.hint && !verdict.ended_on) || lacks_only_hints(verdict);
     list.push_back(deficit);
   } else if (verdict.timing == Timing::late && !verdict.due.by_office && !is_said_by_a_check(verdict)) {
     deficit.rule = "due";

@@ -204,6 +204,36 @@ TEST_CASE("what rests only on an unverified basis is a hint, at most yellow") {
   CHECK(verdict.light == Light::yellow);
 }
 
+TEST_CASE("a number of occasions that no document sets is missed as a hint, one that the law sets as a gap") {
+  Task task = comment_task();
+  task.checks.clear();
+  Check often;
+  often.id = "often";
+  CountRule twice;
+  twice.query.kind = "听证笔录";
+  twice.at_least = Count(2);
+  often.rule = twice;
+  task.checks.push_back(often);
+  Scenario world = decision_by("2026-05-20");
+  world.accepted("征求意见公告", "d1", "2026-03-01", notice("2026-03-01", "2026-03-31"));
+  world.accepted("听证笔录", "d1", "2026-04-01");
+  CHECK_FALSE(world.verdict(one_task(task), "2026-09-30").hint);
+  task.checks.front().verified = false;
+  const Verdict& unset = world.verdict(one_task(task), "2026-09-30");
+  CHECK(unset.gap);
+  CHECK(unset.hint);
+  CHECK(unset.light == Light::yellow);
+}
+
+TEST_CASE("a basis that has ended by the day of the matter carries a gap no longer") {
+  Library library = one_task(comment_task());
+  library.checklists.front().basis.front().until = day("2026-01-04");
+  Scenario world = decision_by("2026-05-20");  // opened on 2026-01-05
+  CHECK(world.verdict(library, "2026-09-30").hint);
+  library.checklists.front().basis.front().until = day("2026-01-05");
+  CHECK_FALSE(world.verdict(library, "2026-09-30").hint);
+}
+
 TEST_CASE("a task that applies only by an unconfirmed amount line breaks its checks as a hint") {
   Task task = comment_task();
   task.when = Condition{Compare{field("amount"), Relation::at_least, {Operand(ParameterRef{"large-sum"})}}};

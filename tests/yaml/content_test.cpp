@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "core/case_runner.h"
 #include "yaml/calendar_reader.h"
@@ -73,6 +74,26 @@ TEST_CASE("Every task we ship has a worked case") {
     for (const core::Task& task : checklist.tasks) {
       INFO(checklist.id + "/" + task.id);
       CHECK(std::ranges::find(tried, checklist.id + "/" + task.id) != tried.end());
+    }
+  }
+}
+
+TEST_CASE("Every task serves an item of the plans, and every item has a task or says why not") {
+  const LibraryReading reading = read_library(files_in("checklists", ".yaml", ".cases.yaml"));
+  REQUIRE(format(reading.diagnostics).empty());
+  std::set<std::string> served;
+  for (const core::Checklist& checklist : reading.library.checklists) {
+    for (const core::Task& task : checklist.tasks) {
+      INFO(checklist.id + "/" + task.id);
+      CHECK_FALSE(task.outline.empty());
+      served.insert(task.outline.begin(), task.outline.end());
+    }
+  }
+  REQUIRE(reading.library.outlines.size() == 3);
+  for (const core::Outline& outline : reading.library.outlines) {
+    for (const core::OutlineItem& item : outline.items) {
+      INFO(item.id);
+      CHECK((served.contains(item.id) || !item.outside.empty()));
     }
   }
 }
