@@ -45,12 +45,33 @@ void count_articles(const core::Checklist& checklist, const std::vector<core::Ar
   }
 }
 
+AreaCount count_area(const core::Checklist& checklist) {
+  AreaCount area{checklist.id,
+                 checklist.title,
+                 checklist.counting,
+                 checklist.tasks.size(),
+                 0,
+                 0,
+                 checklist.basis.size(),
+                 0,
+                 checklist.metrics.size()};
+  std::set<std::string> articles;
+  for (const core::Task& task : checklist.tasks) {
+    count_articles(checklist, task.basis, articles);
+    for (const core::Check& check : task.checks) count_articles(checklist, check.basis, articles);
+  }
+  area.articles = articles.size();
+  area.unverified = static_cast<std::size_t>(std::ranges::count(checklist.basis, false, &core::Basis::verified));
+  return area;
+}
+
 void count_checklists(const core::Library& library, const std::set<std::string>& own, CaseTest& result) {
   std::set<std::string> articles;
   for (const core::Checklist& checklist : library.checklists) {
     if (!own.contains(checklist.id)) continue;
+    result.areas.push_back(count_area(checklist));
     result.tasks += checklist.tasks.size();
-    result.unverified += static_cast<std::size_t>(std::ranges::count(checklist.basis, false, &core::Basis::verified));
+    result.unverified += result.areas.back().unverified;
     for (const core::Task& task : checklist.tasks) {
       count_articles(checklist, task.basis, articles);
       for (const core::Check& check : task.checks) count_articles(checklist, check.basis, articles);
@@ -59,26 +80,58 @@ void count_checklists(const core::Library& library, const std::set<std::string>&
   result.articles = articles.size();
 }
 
+// What the expectations of all cases say of one task.
+struct Expected {
+  bool met = false, missed = false;
+};
+using ExpectedByTask = std::map<std::string, Expected>;
+
+bool is_missed(const core::Expectation& expected) {
+  if (expected.gap.value_or(false)) return true;
+  if (!expected.result) return false;
+  return *expected.result == core::Result::none || *expected.result == core::Result::partial ||
+         *expected.result == core::Result::flawed || *expected.result == core::Result::unclear;
+}
+
 void run_cases(const yaml::CasesReading& reading, const core::Calendar& calendar, Libraries& libraries,
-               std::set<std::string>& named, CaseTest& result) {
+               ExpectedByTask& named, CaseTest& result) {
   for (const core::Case& worked : reading.cases) {
     ++result.cases;
     const Diagnostics failures = core::run(worked, libraries.of(worked.region), calendar);
     if (has_errors(failures)) ++result.failed;
     std::ranges::copy(failures, std::back_inserter(result.diagnostics));
-    for (const core::Expectation& expected : worked.expectations)
-      named.insert(expected.checklist + "/" + expected.task);
+    for (const core::Expectation& expected : worked.expectations) {
+      Expected& of_task = named[expected.checklist + "/" + expected.task];
+      of_task.met = of_task.met || expected.result == core::Result::met;
+      of_task.missed = of_task.missed || is_missed(expected);
+    }
   }
 }
 
-void find_untested(const core::Library& library, const std::set<std::string>& own, const std::set<std::string>& named,
+void find_untested(const core::Library& library, const std::set<std::string>& own, const ExpectedByTask& named,
                    CaseTest& result) {
   for (const core::Checklist& checklist : library.checklists) {
+    if (!own.contains(checklist.id)) continue;
     for (const core::Task& task : checklist.tasks) {
       const std::string id = checklist.id + "/" + task.id;
-      if (own.contains(checklist.id) && !named.contains(id)) result.untested.push_back(id);
+      const auto found = named.find(id);
+      if (found == named.end()) {
+        result.untested.push_back(id);
+        continue;
+      }
+      if (!found->second.met) result.never_met.push_back(id);
+      if (!found->second.missed) result.never_missed.push_back(id);
     }
   }
+}
+
+const char* counting_word(core::Counting counting) {
+  switch (counting) {
+    case core::Counting::cases: return "逐件登记";
+    case core::Counting::figures: return "汇总数据";
+    case core::Counting::papers: return "常设和年度材料";
+  }
+  return "";
 }
 
 }  // namespace
@@ -97,16 +150,38 @@ CaseTest test_cases(const std::vector<std::string>& paths) {
   std::set<std::string> own;
   for (const yaml::NamedText& file : files.own) own.insert(declared_id(file.text));
   Libraries libraries(reading.library);
-  std::set<std::string> named;
+  ExpectedByTask named;
+  std::map<std::string, std::size_t> cases_of;
   for (const yaml::NamedText& file : files.cases) {
     const yaml::CasesReading cases = yaml::read_cases(file, reading.library);
     std::ranges::copy(cases.diagnostics, std::back_inserter(result.diagnostics));
     run_cases(cases, loaded.calendar, libraries, named, result);
     own.insert(cases.checklist);
+    cases_of[cases.checklist] += cases.cases.size();
   }
   count_checklists(reading.library, own, result);
+  for (AreaCount& area : result.areas) area.cases = cases_of[area.checklist];
   find_untested(reading.library, own, named, result);
   return result;
+}
+
+Listing area_table(const CaseTest& test) {
+  Listing listing;
+  listing.title = "各清单的任务、样例和依据";
+  listing.table.name = "清单";
+  listing.table.columns = {
+      {"checklist", "标识", 10, report::Align::left}, {"title", "清单", 16, report::Align::left},
+      {"counting", "怎样计", 8, report::Align::left}, {"tasks", "任务", 4, report::Align::right},
+      {"cases", "样例", 4, report::Align::right},     {"articles", "依据条款", 5, report::Align::right},
+      {"bases", "依据", 4, report::Align::right},     {"unverified", "待核依据", 5, report::Align::right},
+      {"metrics", "指标", 4, report::Align::right}};
+  const auto number = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+  for (const AreaCount& area : test.areas) {
+    listing.table.rows.push_back({area.checklist, area.title, std::string(counting_word(area.counting)),
+                                  number(area.tasks), number(area.cases), number(area.articles), number(area.bases),
+                                  number(area.unverified), number(area.metrics)});
+  }
+  return listing;
 }
 
 }  // namespace fazhi::app

@@ -41,6 +41,11 @@ std::string ratio_text(const core::Metric& metric, const core::MetricValue& valu
   return percent_text(value.numerator, value.denominator) + "%";
 }
 
+// A plain count has no numerator.
+report::Cell numerator_cell(const core::Metric& metric, const core::MetricValue& value) {
+  return metric.is_ratio() ? report::Cell(value.numerator) : report::Cell(std::string());
+}
+
 std::string part_text(const core::Metric& metric, const core::MetricCase& one) {
   if (one.part == core::MetricCase::Part::excluded) return "剔除";
   if (one.part == core::MetricCase::Part::unknown) return "待判定";
@@ -95,11 +100,12 @@ Listing metric_table(const View& view) {
   const core::RecordIndex index(view.facts);
   for (const Found& found : all_metrics(view)) {
     const core::MetricValue value = count(view, found, index);
-    listing.table.rows.push_back({id_of(found), found.metric->title, ratio_text(*found.metric, value), value.numerator,
-                                  value.denominator, value.excluded, value.unknown, list_text(*found.metric, value)});
+    listing.table.rows.push_back({id_of(found), found.metric->title, ratio_text(*found.metric, value),
+                                  numerator_cell(*found.metric, value), value.denominator, value.excluded,
+                                  value.unknown, list_text(*found.metric, value)});
     for (const auto& [group, number] : value.groups) {
       listing.table.rows.push_back({id_of(found), "　其中：" + group, fmt::format("{}{}", number, found.metric->unit),
-                                    std::int64_t{0}, number, std::int64_t{0}, std::int64_t{0}, std::string()});
+                                    std::string(), number, std::int64_t{0}, std::int64_t{0}, std::string()});
     }
   }
   return listing;

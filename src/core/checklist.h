@@ -62,14 +62,16 @@ struct Metric {
   std::optional<Condition> denominator;  // none: every case of the period
   std::vector<Exclusion> exclude;
   std::optional<Condition> numerator;  // none: a plain count
-  std::string denominator_sum;         // of papers: the whole number that is added up; empty: papers are counted
+  std::string
+      numerator_task;  // of matters: those in which this task of the checklist was met in time; not yet due: excluded
+  std::string denominator_sum;  // of papers: the whole number that is added up; empty: papers are counted
   std::string numerator_sum;
   std::string distinct;              // plain counts: papers of the same value are one (two papers of one meeting)
   FieldRef by;                       // the count once more for each value of this field; empty: not
   std::string unit;                  // 件, 次 …
   std::vector<std::string> phrases;  // as annual reports mention it
 
-  bool is_ratio() const { return numerator.has_value() || !numerator_sum.empty(); }
+  bool is_ratio() const { return numerator.has_value() || !numerator_sum.empty() || !numerator_task.empty(); }
 };
 
 // How an area is reckoned: case by case, by figures handed in with a paper (mass work), or by standing and yearly papers.

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/judge.h"
+#include "core/judge_obligation.h"
 
 namespace fazhi::core {
 
@@ -14,6 +15,50 @@ using Part = MetricCase::Part;
 bool holds_role(const Matter& matter, const std::string& role, const std::string& unit, Date day) {
   return std::ranges::any_of(matter.parties,
                              [&](const PartyLine& line) { return line.role == role && line.holder_on(day) == unit; });
+}
+
+// One verdict of the task a metric counts by.
+MetricCase by_verdict(const Verdict& verdict, MetricCase one) {
+  const bool in_time = verdict.timing == Timing::in_time || verdict.timing == Timing::late;
+  if (verdict.result == Result::unclear) {
+    one.part = Part::unknown;
+    one.because = verdict.unknown.empty() ? std::string() : verdict.unknown.front();
+  } else if (!in_time && verdict.timing != Timing::overdue) {
+    one.part = Part::excluded;
+    one.because = "尚未到期";
+  } else {
+    const bool met = verdict.result == Result::met && verdict.timing == Timing::in_time;
+    one.part = met ? Part::numerator : Part::denominator_only;
+    one.counted = met ? 1 : 0;
+  }
+  return one;
+}
+
+// The matter is reached where whoever holds the task's role has met it in time; of several holders the worst decides.
+MetricCase by_verdicts(const Metric& metric, const Scene& scene, MetricCase one) {
+  const Task* task = scene.checklist->find_task(metric.numerator_task);
+  std::vector<MetricCase> cases;
+  for (const PartyLine& line : scene.facts->matters[scene.matter].parties) {
+    if (task == nullptr || line.role != task->owner.party) continue;
+    Scene of_holder = scene;
+    of_holder.unit = scene.facts->find_unit(std::string(line.holder_on(scene.as_of)));
+    if (of_holder.unit == kNone) continue;
+    const auto verdict = judge_obligation(*task, of_holder);
+    if (!verdict || verdict->result == Result::not_applicable || verdict->result == Result::waived) continue;
+    cases.push_back(by_verdict(*verdict, one));
+  }
+  if (cases.empty()) {
+    one.part = Part::excluded;
+    one.because = "不适用";
+    return one;
+  }
+  const auto rank = [](const MetricCase& each) {
+    return each.part == Part::denominator_only ? 3
+           : each.part == Part::unknown        ? 2
+           : each.part == Part::excluded       ? 1
+                                               : 0;
+  };
+  return *std::ranges::max_element(cases, {}, rank);
 }
 
 // `paper`: of a metric of papers; nullptr where matters are counted.
@@ -34,6 +79,7 @@ MetricCase classify(const Metric& metric, const Scene& scene, const Sight* paper
     one.because = exclusion.because;
     return one;
   }
+  if (!metric.numerator_task.empty()) return by_verdicts(metric, scene, std::move(one));
   const Judgement reached = judge(metric.numerator, scene, {}, paper);
   if (reached.truth == Truth::unknown) return unknown(reached.unknown.front());
   one.part = reached.truth == Truth::yes ? Part::numerator : Part::denominator_only;

@@ -106,6 +106,20 @@ void check_replaces(Node list, const core::Checklist& checklist, Diagnostics& ou
   }
 }
 
+// What a metric counts as met in time must be a task about the matters it counts.
+void check_metric_tasks(Node list, const core::Checklist& checklist, Diagnostics& out) {
+  for (const Node node : list.items()) {
+    const Node task = node.find("numerator").find("task");
+    if (!task) continue;
+    const core::Task* found = checklist.find_task(task.text());
+    const auto* each = found == nullptr ? nullptr : std::get_if<core::EachMatter>(&found->occasion);
+    if (each != nullptr && each->kind == node.find("over").text()) continue;
+    report(out, task, "unknown-task",
+           fmt::format("「{}」不是本清单里针对事项「{}」的任务，不能作按期办结的分子", task.text(),
+                       node.find("over").text()));
+  }
+}
+
 }  // namespace
 
 void read_bodies(const Document& document, const Lexicon& lexicon, core::Checklist& checklist, Diagnostics& out) {
@@ -123,6 +137,7 @@ void read_bodies(const Document& document, const Lexicon& lexicon, core::Checkli
   checklist.metrics = std::move(metrics);
   read_tasks(root.find("tasks"), national, lexicon, checklist, out);
   check_replaces(root.find("tasks"), checklist, out);
+  check_metric_tasks(root.find("metrics"), checklist, out);
 }
 
 }  // namespace fazhi::yaml

@@ -44,6 +44,8 @@ inline constexpr std::string_view kMetricOverKeys[] = {"kind"};
 inline constexpr KeySet kMetricOver{"「over」", kMetricOverKeys};
 inline constexpr std::string_view kMetricSumKeys[] = {"sum"};
 inline constexpr KeySet kMetricSum{"合计", kMetricSumKeys};
+inline constexpr std::string_view kMetricTaskKeys[] = {"task"};
+inline constexpr KeySet kMetricTask{"按期办结", kMetricTaskKeys};
 inline constexpr std::string_view kExclusionKeys[] = {"when", "because"};
 inline constexpr KeySet kExclusion{"剔除情形", kExclusionKeys};
 

@@ -122,7 +122,12 @@ core::Metric read_metric(Node node, const Lexicon& lexicon, const core::Checklis
     }
   }
   read_part(map, "denominator", kind, scope, metric.denominator, metric.denominator_sum);
-  read_part(map, "numerator", kind, scope, metric.numerator, metric.numerator_sum);
+  const Node numerator = map.get("numerator");
+  if (kind == nullptr && numerator && numerator.is_map() && numerator.find("task")) {
+    metric.numerator_task = MapReader(numerator, keys::kMetricTask, out).required_id("task");
+  } else {
+    read_part(map, "numerator", kind, scope, metric.numerator, metric.numerator_sum);
+  }
   check_sums(map, metric);
   metric.exclude = read_exclusions(map, kind == nullptr ? scope : scope.inside(kind));
   read_groups(map, kind, scope, metric);

@@ -134,4 +134,38 @@ TEST_CASE("a paper without its original makes no metric") {
   CHECK(count(times, world).denominator == 0);
 }
 
+TEST_CASE("a rate of what was done in time follows the verdicts of its task, and leaves out what is not due yet") {
+  Task answer;
+  answer.id = "answer";
+  answer.occasion = EachMatter{"decision"};
+  answer.owner.party = "lead";
+  answer.due.push_back({});
+  answer.due.back().rule = WithinLimit{Count(20), DayUnit::day, field("opened_on"), false, false, true};
+  answer.needs = {paper("答复书")};
+  Metric rate;
+  rate.id = "in-time";
+  rate.over = "decision";
+  rate.party = "lead";
+  rate.numerator_task = "answer";
+  Library library = one_task(answer);
+  library.checklists.front().metrics = {rate};
+  Scenario world = two_units();
+  world.matter("d1", "decision", "2026-03-02", {{"lead", "a"}}).accepted("答复书", "d1", "2026-03-22");
+  world.matter("d2", "decision", "2026-03-02", {{"lead", "a"}}).accepted("答复书", "d2", "2026-03-23");
+  world.matter("d3", "decision", "2026-03-02", {{"lead", "b"}});
+  world.matter("d4", "decision", "2026-09-29", {{"lead", "b"}});
+  const Facts facts = world.facts();
+  const RecordIndex index(facts);
+  const auto counted = [&](const std::string& unit) {
+    return count_metric(library, library.checklists.front(), rate, facts, index, calendar(), day("2026-09-30"),
+                        *parse_period("2026"), unit);
+  };
+  const MetricValue all = counted("");
+  CHECK(all.numerator == 1);
+  CHECK(all.denominator == 3);
+  CHECK(all.excluded == 1);
+  CHECK(all.cases.back().because == "尚未到期");
+  CHECK(counted("a").denominator == 2);
+}
+
 }  // namespace fazhi::core::test
