@@ -1,6 +1,8 @@
 """check_documented.py FAZHI SOURCE [--update]: every command has a transcript (tests/cli/*.test) and a section in docs/commands.md whose
-block is exactly what --help prints; every code of a message is in docs/messages.md. --update writes the blocks anew."""
+block is exactly what --help prints; every code of a message is in docs/messages.md; docs/checklists.md counts the
+checklists as the program does. --update writes the blocks and the page anew."""
 
+import json
 import re
 import subprocess
 import sys
@@ -45,6 +47,30 @@ def codes_without_a_line(source):
                 yield f"{path.relative_to(source)}: docs/messages.md does not know the code {code}"
 
 
+AREAS_HEAD = """# 内置清单
+
+这一页由 `fazhi test checklists --areas` 的结果写成，测试要求它与清单文件一致；要改请改清单，再运行
+`tests/cli/check_documented.py build/dev/fazhi . --update`。每个领域的条文核对情况见 `docs/law/` 同名页。
+
+怎样计：**逐件登记**，每件事项登记一次；**汇总数据**，大宗办件不逐件登记，随材料交汇总数；**常设和年度材料**，只看制度、报告等材料。
+待核依据：没有见到原文或者各地不同的依据，印出时注明〔待核〕，只作提示，不作问题。
+
+"""
+
+
+def areas_page(program, source):
+    """docs/checklists.md as it has to be: a table of the checklists and their sums."""
+    answer = subprocess.run([program, "test", str(source / "checklists"), "--areas", "--json"], capture_output=True, text=True, check=True)
+    rows = json.loads(answer.stdout)["rows"]
+    numbers = ["tasks", "cases", "articles", "bases", "unverified", "metrics"]
+    lines = ["| 清单 | 标识 | 怎样计 | 任务 | 样例 | 依据条款 | 依据 | 待核依据 | 指标 |", "|---|---|---|--:|--:|--:|--:|--:|--:|"]
+    for row in rows:
+        lines.append(f"| {row['title']} | {row['checklist']} | {row['counting']} | " + " | ".join(str(row[name]) for name in numbers) + " |")
+    sums = " | ".join(f"**{sum(row[name] for row in rows)}**" for name in numbers)
+    lines.append(f"| **合计 {len(rows)} 张** | | | {sums} |")
+    return AREAS_HEAD + "\n".join(lines) + "\n\n各领域之间有相同的条款，合计的依据条款按领域相加。\n"
+
+
 def main():
     program, source = sys.argv[1], Path(sys.argv[2])
     path = source / "docs/commands.md"
@@ -54,8 +80,12 @@ def main():
     if "--update" in sys.argv:
         head = page.split("### fazhi ")[0]
         path.write_text(head + "\n".join(section(name, text) for name, text in all_commands), encoding="utf-8")
+        (source / "docs/checklists.md").write_text(areas_page(program, source), encoding="utf-8")
         return 0
     failed = False
+    if (source / "docs/checklists.md").read_text(encoding="utf-8") != areas_page(program, source):
+        print("docs/checklists.md: not what `fazhi test checklists --areas` counts")
+        failed = True
     for name, text in all_commands:
         if section(name, text) not in page:
             print(f"docs/commands.md: what it says of `fazhi {name}` is not what --help prints")
