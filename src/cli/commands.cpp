@@ -25,6 +25,7 @@ void add_commands(Command& root) {
   add_recheck(root);
   add_metric(root);
   add_coverage(root);
+  add_convert(root);
   add_problem(root);
   add_report(root);
   add_history(root);

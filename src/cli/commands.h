@@ -9,6 +9,7 @@ void add_init(Command& root);
 void add_adopt(Command& root);
 void add_lint(Command& root);
 void add_test(Command& root);
+void add_convert(Command& root);
 void add_calendar(Command& root);
 void add_unit(Command& root);
 void add_person(Command& root);

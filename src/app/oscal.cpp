@@ -1,0 +1,147 @@
+#include "app/oscal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <nlohmann/json.hpp>
+
+#include "base/digest.h"
+#include "base/text.h"
+
+namespace fazhi::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kNamespace = "urn:fazhi:oscal";
+
+// RFC 4122 in form: 32 digits of the SM3 of what it names, marked as version 5 (made from a name).
+std::string uuid_of(const std::string& name) {
+  const std::string digits = sm3_hex(name);
+  const char variant = "89ab"[static_cast<unsigned char>(digits[16]) % 4];
+  return fmt::format("{}-{}-5{}-{}{}-{}", digits.substr(0, 8), digits.substr(8, 4), digits.substr(13, 3), variant,
+                     digits.substr(17, 3), digits.substr(20, 12));
+}
+
+// OSCAL's tokens begin with a letter; ids of ours may begin with a digit.
+std::string token(const std::string& id) {
+  const bool begins_well = !id.empty() && (std::isalpha(static_cast<unsigned char>(id[0])) != 0 || (id[0] & 0x80) != 0);
+  return begins_well ? id : "_" + id;
+}
+
+std::string basis_name(const core::Checklist& checklist, const core::Basis& basis) {
+  return "basis " + checklist.id + "/" + basis.id;
+}
+
+Json property(const std::string& name, const std::string& value) {
+  return {{"name", name}, {"ns", kNamespace}, {"value", value}};
+}
+
+const char* severity_word(core::TaskSeverity severity) {
+  switch (severity) {
+    case core::TaskSeverity::veto: return "veto";
+    case core::TaskSeverity::major: return "major";
+    case core::TaskSeverity::minor: return "minor";
+  }
+  return "";
+}
+
+std::string needs_text(const std::vector<core::Need>& needs, std::string_view between);
+
+struct NeedText {
+  std::string operator()(const core::PaperNeed& paper) const {
+    return "「" + paper.kind + "」" + (paper.count > 1 ? fmt::format("{}份", paper.count) : "");
+  }
+  std::string operator()(const core::AnyNeed& any) const { return "（" + needs_text(any.of, "或者") + "）"; }
+  std::string operator()(const core::AllNeed& all) const { return "（" + needs_text(all.of, "和") + "）"; }
+};
+
+std::string needs_text(const std::vector<core::Need>& needs, std::string_view between) {
+  std::vector<std::string> texts;
+  for (const core::Need& need : needs) texts.push_back(std::visit(NeedText{}, need.node));
+  return join(texts, between);
+}
+
+std::string statement_of(const core::Task& task) {
+  std::string text = task.title;
+  if (!task.needs.empty()) text += "：应有" + needs_text(task.needs, "、");
+  std::vector<std::string> checks;
+  for (const core::Check& check : task.checks) {
+    if (!check.title.empty()) checks.push_back(check.title);
+  }
+  if (!checks.empty()) text += "；检查" + join(checks, "、");
+  return text;
+}
+
+Json links_of(const core::Checklist& checklist, const core::Task& task) {
+  Json links = Json::array();
+  for (const core::ArticleRef& article : task.basis) {
+    const core::Basis* basis = checklist.find_basis(article.basis);
+    if (basis == nullptr) continue;
+    links.push_back({{"href", "#" + uuid_of(basis_name(checklist, *basis))},
+                     {"rel", "reference"},
+                     {"text", "《" + basis->title + "》" + article.article}});
+  }
+  return links;
+}
+
+Json control_of(const core::Checklist& checklist, const core::Task& task) {
+  const std::string id = token(checklist.id + "." + task.id);
+  Json control{{"id", id}, {"title", task.title}};
+  control["props"] = {property("task", checklist.id + "/" + task.id),
+                      property("severity", severity_word(task.severity))};
+  for (const std::string& item : task.outline) control["props"].push_back(property("outline", item));
+  if (Json links = links_of(checklist, task); !links.empty()) control["links"] = std::move(links);
+  control["parts"] = {{{"id", id + "_smt"}, {"name", "statement"}, {"prose", statement_of(task)}}};
+  const std::string& guidance = task.note.empty() ? task.remedy : task.note;
+  if (!guidance.empty()) control["parts"].push_back({{"id", id + "_gdn"}, {"name", "guidance"}, {"prose", guidance}});
+  return control;
+}
+
+Json group_of(const core::Checklist& checklist) {
+  Json group{{"id", token(checklist.id)}, {"title", checklist.title}};
+  group["props"] = {property("edition", checklist.edition)};
+  for (const core::Parameter& parameter : checklist.parameters) {
+    Json param{{"id", token(checklist.id + "." + parameter.id)},
+               {"label", parameter.title},
+               {"values", {core::to_text(parameter.default_value)}}};
+    if (!parameter.says.empty()) param["remarks"] = parameter.says;
+    group["params"].push_back(std::move(param));
+  }
+  for (const core::Task& task : checklist.tasks) group["controls"].push_back(control_of(checklist, task));
+  return group;
+}
+
+Json resource_of(const core::Checklist& checklist, const core::Basis& basis) {
+  Json resource{{"uuid", uuid_of(basis_name(checklist, basis))}, {"title", basis.title}};
+  if (!basis.number.empty()) resource["props"] = {property("number", basis.number)};
+  if (!basis.verified || !basis.note.empty()) resource["remarks"] = (basis.verified ? "" : "待核。") + basis.note;
+  return resource;
+}
+
+}  // namespace
+
+std::string oscal_catalog(const core::Library& library, Date day) {
+  std::string editions, version;
+  Json groups = Json::array();
+  Json resources = Json::array();
+  for (const core::Checklist& checklist : library.checklists) {
+    editions += checklist.id + " " + checklist.edition + "\n";
+    version = std::max(version, checklist.edition);
+    groups.push_back(group_of(checklist));
+    for (const core::Basis& basis : checklist.basis) resources.push_back(resource_of(checklist, basis));
+  }
+  const Json catalog{{"uuid", uuid_of("catalog\n" + editions + format_date(day))},
+                     {"metadata",
+                      {{"title", "法治政府建设清单"},
+                       {"last-modified", format_date(day) + "T00:00:00+08:00"},
+                       {"version", version},
+                       {"oscal-version", "1.2.1"}}},
+                     {"groups", std::move(groups)},
+                     {"back-matter", {{"resources", std::move(resources)}}}};
+  return Json{{"catalog", catalog}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace fazhi::app
