@@ -9,6 +9,7 @@
 #include <istream>
 #include <streambuf>
 
+#include "base/utf8.h"
 #include "yaml/syntax_message.h"
 
 namespace fazhi::yaml {
@@ -32,6 +33,18 @@ Place to_place(const YAML::Mark& mark) {
           .column = static_cast<std::uint32_t>(mark.column)};
 }
 
+// yaml-cpp 0.7 writes the escapes \\_ (no-break space) and \\N (next line) as one byte each, which is no UTF-8.
+std::string with_whole_characters(const std::string& value) {
+  std::string text;
+  for (std::size_t at = 0; at < value.size();) {
+    const CodePoint point = code_point_at(value, at);
+    if (!point.valid) text += '\xC2';
+    text.append(value, at, point.length);
+    at += point.length;
+  }
+  return text;
+}
+
 class Handler : public YAML::EventHandler {
  public:
   Handler(const Document& document, TreeBuilder& builder, Diagnostics& out)
@@ -52,7 +65,7 @@ class Handler : public YAML::EventHandler {
                 const std::string& value) override {
     check(mark, tag, anchor);
     check_quotes(mark);
-    go_on(builder_.scalar(to_place(mark), value, tag == "!"));
+    go_on(builder_.scalar(to_place(mark), with_whole_characters(value), tag == "!"));
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {

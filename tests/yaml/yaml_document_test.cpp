@@ -64,6 +64,13 @@ TEST_CASE("A byte order mark and Windows line ends are nothing to a reader") {
               "a: 1\r\nb:\r\n  - 甲\r\n") == "@1:1{@1:1a=@1:41 @2:1b=@3:3[@3:5甲 ] }");
 }
 
+TEST_CASE("An escaped space or line end comes out as a whole character") {
+  CHECK(shown("a: \"甲\\_乙\\N丙\"\n") ==
+        "@1:1{@1:1a=@1:4'甲\xC2\xA0"
+        "乙\xC2\x85"
+        "丙 }");
+}
+
 TEST_CASE("Hostile and broken texts are refused with a reason") {
   CHECK(said_about("a: 1\nb: 2\n", 5) ==
         "x.yaml: 错误: 文件有 10 字节，最多只能有 0 MB，请拆成几个文件 [yaml-too-large]\n");
