@@ -52,7 +52,7 @@ void add_lines(const Gap& gap, const core::WordingContext& wording, std::string&
   const core::Verdict& verdict = *gap.verdict;
   text += fmt::format("{} {}  {}  {}", report::symbol_of(tone_of(verdict.light)), gap.handle, gap.unit_name,
                       verdict.task->title);
-  if (!gap.subject.empty()) text += "  " + gap.subject;
+  if (!gap.subject.empty() && gap.subject != verdict.task->title) text += "  " + gap.subject;
   text += fmt::format("  {}·{}\n", core::result_phrase(verdict, wording), core::timing_phrase(verdict, wording));
   for (const std::string& reason : gap.reasons) text += "    " + reason + "\n";
 }
