@@ -19,7 +19,7 @@ AREAS = [
     Area("litigation", "ss", "行政应诉", "demo_lawsuits"),
     Area("yearly", "nd", "法治政府建设综合", "demo_yearly"),
     Area("review", "fy", "行政复议", "demo_review"),
-    Area("petition", "xf", "信访工作与12345", "demo_petition"),
+    Area("petition", "xf", "信访工作与12345热线", "demo_petition"),
     Area("mediation", "tj", "矛盾纠纷化解与府院联动", "demo_mediation"),
     Area("normative", "gf", "行政规范性文件", "demo_normative"),
     Area("competition", "gp", "公平竞争审查", "demo_competition"),

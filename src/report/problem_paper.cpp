@@ -34,12 +34,21 @@ std::string by_severity(const ProblemPaper& paper) {
   return join(parts, "、");
 }
 
+// 按领域分：政务公开4个、…; of many areas the five with most, since the table below has them all.
 std::string by_area(const ProblemPaper& paper) {
-  const Table summary = problem_summary(paper);
+  constexpr std::size_t kMostAreas = 6;
+  std::vector<Row> rows = problem_summary(paper).rows;
+  rows.pop_back();  // 合计
+  const std::size_t areas = rows.size();
+  if (areas > kMostAreas) {
+    const auto number = [](const Row& row) { return std::get<std::int64_t>(row.back()); };
+    std::ranges::stable_sort(rows, std::ranges::greater{}, number);
+    rows.resize(kMostAreas - 1);
+  }
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i + 1 < summary.rows.size(); ++i)
-    parts.push_back(fmt::format("{}{}个", cell_text(summary.rows[i].front()), cell_text(summary.rows[i].back())));
-  return join(parts, "、");
+  for (const Row& row : rows) parts.push_back(fmt::format("{}{}个", cell_text(row.front()), cell_text(row.back())));
+  const std::string list = join(parts, "、");
+  return areas > kMostAreas ? fmt::format("涉及{}个领域，较多的是{}", areas, list) : "按领域分：" + list;
 }
 
 // 其中新增3个、反弹1个，屡犯2个
@@ -63,7 +72,7 @@ std::string overview(const ProblemPaper& paper) {
                                  paper.rows.size());
   if (paper.only_unit.empty())
     text += fmt::format("，涉及{}{}家", paper.public_only ? "单位" : "责任单位", count_units(paper));
-  text += fmt::format("。按严重程度分：{}。按领域分：{}。", by_severity(paper), by_area(paper));
+  text += fmt::format("。按严重程度分：{}。{}。", by_severity(paper), by_area(paper));
   const std::string marks = paper.public_only ? "" : by_mark(paper);
   if (!marks.empty()) text += fmt::format("与以往相比：{}。", marks);
   return text;

@@ -85,6 +85,18 @@ TEST_CASE("the opening counts by severity, area and what changed") {
         "按领域分：重大行政决策程序2个、政务公开2个。与以往相比：新增1个、持续2个、反弹1个、屡犯1个。");
 }
 
+TEST_CASE("of many areas the opening tells the five with most problems") {
+  ProblemPaper paper = sample::small_paper();
+  const PaperRow row = paper.rows.front();
+  paper.rows.clear();
+  for (const auto& [area, times] : std::vector<std::pair<const char*, int>>{
+           {"甲", 6}, {"乙", 4}, {"丙", 1}, {"丁", 2}, {"戊", 3}, {"己", 5}, {"庚", 1}}) {
+    paper.rows.insert(paper.rows.end(), static_cast<std::size_t>(times), row);
+    for (int i = 1; i <= times; ++i) paper.rows[paper.rows.size() - static_cast<std::size_t>(i)].area = area;
+  }
+  CHECK(overview_of(paper).find("涉及7个领域，较多的是甲6个、己5个、乙4个、戊3个、丁2个。") != std::string::npos);
+}
+
 TEST_CASE("an empty list is a paper that says so, without an annex") {
   ProblemPaper paper = sample::small_paper();
   paper.rows.clear();
