@@ -322,7 +322,7 @@ class Dossier:
             self.paper("决策公布页", GOV, posted, {"url": f"https://www.shili.example/jcgb/{case.id}.html", "posted_on": posted}, original="url")
         if {"public", "specialized"} & case.flags:
             silent = case.has("adoption-unexplained")
-            self.paper("决策解读材料", GOV, posted, {"url": f"https://www.shili.example/jcjd/{case.id}.html", "posted_on": posted, "form": "文字解读",
+            self.paper("政策解读材料", GOV, posted, {"url": f"https://www.shili.example/jcjd/{case.id}.html", "posted_on": posted, "form": "文字解读",
                                                  "adoption_explained": not silent}, original="url")
             if silent:
                 self.plant("explain", GOV, "adoption-explained", "解读未说明意见采纳情况", "flawed", "in_time", "解读时未说明公众意见")
