@@ -89,6 +89,11 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
   text = replace_all(std::move(text), "<unit>", unit_name(*context.facts, verdict.unit, context.as_of));
   const auto missing = missing_of(verdict, context);
   text = replace_all(std::move(text), "<missing>", join(missing, "、"));
+  const bool has_own_limit = check != nullptr && std::holds_alternative<WithinRule>(check->check->rule);
+  if (has_own_limit) {
+    text = replace_all(std::move(text), "<due>", check->required_text);
+    text = replace_all(std::move(text), "<done>", date_or_blank(check->to));
+  }
   if (verdict.due.date) text = replace_all(std::move(text), "<due>", format_date_chinese(*verdict.due.date));
   if (verdict.done_on) text = replace_all(std::move(text), "<done>", format_date_chinese(*verdict.done_on));
   if (check != nullptr) {
@@ -98,8 +103,6 @@ std::string fill(std::string text, const Verdict& verdict, const CheckFinding* c
                        check->required ? std::to_string(*check->required) : check->required_text);
     text = replace_all(std::move(text), "<from>", date_or_blank(check->from));
     text = replace_all(std::move(text), "<to>", date_or_blank(check->to));
-    text = replace_all(std::move(text), "<due>", check->required_text);
-    text = replace_all(std::move(text), "<done>", date_or_blank(check->to));
     text = replace_all(std::move(text), "<kind>", kind_of(check->check->rule));
   }
   for (const std::string_view rest : {"<due>", "<done>", "<actual>", "<required>", "<from>", "<to>", "<kind>"}) {

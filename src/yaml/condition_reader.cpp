@@ -105,11 +105,19 @@ void check_relation(Node key, Relation relation, const FoundField& field, Diagno
   }
 }
 
+// Nothing, {} or []: a condition that says nothing would hold always, and nobody would see it.
+bool reports_emptiness(Node key, Node value, Diagnostics& out) {
+  const bool is_empty = value.is_empty() || ((value.is_map() || value.is_list()) && value.size() == 0);
+  if (is_empty) report(out, key, "empty-value", fmt::format("「{}」没有写内容，请补上或删去", key.text()));
+  return is_empty;
+}
+
 std::optional<Condition> read_relation(Node key, Node value, const FoundField& field, const Scope& scope) {
   static constexpr std::pair<std::string_view, Relation> kOrders[] = {{"at_least", Relation::at_least},
                                                                       {"at_most", Relation::at_most},
                                                                       {"before", Relation::before},
                                                                       {"after", Relation::after}};
+  if (reports_emptiness(key, value, scope.out)) return std::nullopt;
   const std::string_view word = key.text();
   if (word == "in" || word == "is") return read_membership(value, field, scope);
   if (word == "not") {
@@ -171,11 +179,8 @@ std::optional<Condition> read_has(Node key, Node value, const Scope& scope) {
 }
 
 std::optional<Condition> read_pair(const Pair& pair, const Scope& scope) {
+  if (reports_emptiness(pair.key, pair.value, scope.out)) return std::nullopt;
   const std::string_view word = pair.key.text();
-  if (pair.value.is_empty()) {
-    report(scope.out, pair.key, "empty-value", fmt::format("「{}」没有写内容，请补上或删去", word));
-    return std::nullopt;
-  }
   if (word == "all") return Condition{core::AllOf{read_conditions(pair.value, "all", scope)}};
   if (word == "any") return Condition{core::AnyOf{read_conditions(pair.value, "any", scope)}};
   if (word == "not") return read_not(pair.value, scope);

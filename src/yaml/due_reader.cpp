@@ -153,6 +153,9 @@ void read_modifiers(const MapReader& map, const Scope& scope, DueClause& clause)
   if (const Node restart = map.get("restart")) clause.restart = read_restart(restart, scope);
   if (const Node suspend = map.get("suspend")) clause.suspensions = read_suspensions(suspend, scope);
   if (const Node extend = map.get("extend")) clause.extension = read_extension(extend, scope);
+  if (const Node of = map.get("of"); of && (map.has("within") || map.has("end_of"))) {
+    report(scope.out, of, "useless-key", "「of」只能与每年固定的一天（如 by: 01-31）同写");
+  }
   if (map.has("within")) return;
   for (const std::string_view key : {"restart", "suspend", "extend"}) {
     if (const Node node = map.get(key)) {

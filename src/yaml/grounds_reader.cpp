@@ -45,8 +45,10 @@ std::vector<core::ArticleRef> read_articles(Node node, const Scope& scope) {
              fmt::format("「basis」的每一项应写成「{{依据: 第几条}}」，这里是{}", found(item)));
       continue;
     }
+    if (item.size() == 0) report(scope.out, item, "empty-value", "依据是空的，请写明哪一件、第几条");
     for (const Pair& pair : item.pairs()) read_article(pair, scope, articles);
   }
+  if (node.is_list() && node.size() == 0) report(scope.out, node, "empty-value", "依据是空的，请写明哪一件、第几条");
   return articles;
 }
 

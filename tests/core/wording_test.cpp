@@ -252,6 +252,20 @@ TEST_CASE("a paper names a person whose field is personal by the first character
   CHECK(stated(true) == "「d1」「欧某某」同时出现在《送审函》经办人和《报送回执》经办人");
 }
 
+TEST_CASE("a limit inside a task speaks of its own days, not of the task's") {
+  Task task = report_task();
+  task.needs = {paper("送审函", {}, "sent_on")};
+  Check inner;
+  inner.id = "told";
+  inner.rule =
+      WithinRule{WithinLimit{Count(5), DayUnit::day, field("opened_on"), false, false, true}, field("送审函.sent_on")};
+  inner.problem = "应于<due>前告知，实际<done>";
+  task.checks = {inner};
+  Scenario world = decided();
+  world.accepted("送审函", "d1", "2026-02-02", {{"sent_on", Scalar(day("2026-02-02"))}});
+  CHECK(Said(task, world).statement() == "应于2026年1月10日前告知，实际2026年2月2日");
+}
+
 TEST_CASE("where the starting day is not recorded the timing says so") {
   Task task = report_task();
   task.due.front().rule = WithinLimit{Count(15), DayUnit::day, field("decided_on"), true, true, true};
