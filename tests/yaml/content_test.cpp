@@ -137,3 +137,21 @@ TEST_CASE("No two kinds of papers have almost the same name, save those that are
   }
   CHECK(alike == two_papers);
 }
+
+TEST_CASE("A task that rests only on what has ended ends with it") {
+  const LibraryReading reading = read_library(files_in("checklists", ".yaml", ".cases.yaml"));
+  REQUIRE(format(reading.diagnostics).empty());
+  std::size_t ended = 0;
+  for (const core::Checklist& checklist : reading.library.checklists) {
+    for (const core::Task& task : checklist.tasks) {
+      const bool all_end = std::ranges::all_of(task.basis, [&](const core::ArticleRef& article) {
+        return checklist.find_basis(article.basis)->until.has_value();
+      });
+      if (!all_end) continue;
+      INFO(checklist.id + "/" + task.id);
+      CHECK(task.in_force.until.has_value());
+      ++ended;
+    }
+  }
+  CHECK(ended > 10);
+}
