@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# ledger.sh FAZHI OUT: the demo made with this program has just the gaps that were planted; made again it has the same bytes; the
-# public ledger calls nothing a problem.
+# ledger.sh FAZHI OUT: the demo made with this program has just the gaps that were planted; one paper serves many tasks; made again
+# it has the same bytes; the public ledger calls nothing a problem.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 fazhi=$1
@@ -11,6 +11,16 @@ rm -rf "$out"
 "$fazhi" verify --ledger "$out/ledger" > /dev/null
 "$fazhi" gaps --ledger "$out/ledger" --as-of 2026-09-30 --period 2026 --json > "$out/gaps.json"
 python3 "$here/planted.py" "$out/gaps.json" "$here/../../data/demo/planted.yaml"
+
+# One paper serves every task that needs its kind: far fewer requests to units than if each task asked for its own.
+"$fazhi" coverage --burden --ledger "$out/ledger" --as-of 2026-09-30 --json > "$out/burden.json"
+python3 - "$out/burden.json" << 'END'
+import json, sys
+rows = json.load(open(sys.argv[1], encoding="utf-8"))["rows"]
+apart, shared = (sum(row[name] for row in rows) for name in ("apart", "shared"))
+assert shared < 0.8 * apart, f"one paper for many tasks saves too little: {apart} -> {shared}"
+print(f"papers used more than once: asked {shared} times instead of {apart}")
+END
 
 head=$("$fazhi" verify --ledger "$out/ledger" | tail -n 1)
 made=$(stat -c %y "$out/ledger")
