@@ -25,7 +25,7 @@ CountsByTask count(const std::vector<core::Verdict>& verdicts, const core::Facts
     Counts& of_task = counts[verdict.checklist->id + "/" + verdict.task->id];
     ++of_task.owed;
     if (verdict.gap && !verdict.hint) ++of_task.gaps;
-    if (core::asks_for_recheck(verdict, facts, day)) ++of_task.to_recheck;
+    if (core::rewording_to_recheck(verdict, facts, day) != nullptr) ++of_task.to_recheck;
   }
   return counts;
 }

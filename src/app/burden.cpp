@@ -19,10 +19,6 @@ std::set<std::uint32_t> papers_of(const core::Verdict& verdict) {
   return papers;
 }
 
-bool is_asked(const core::Verdict& verdict) {
-  return verdict.result != core::Result::waived && verdict.result != core::Result::not_applicable;
-}
-
 // What a unit still has to bring for one matter or period, whichever task misses it.
 using Missing = std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>;
 
@@ -39,7 +35,7 @@ BurdenCount count_burden(const View& view) {
   std::map<std::uint32_t, Tally> kinds;
   std::set<Missing> missing;
   for (const core::Verdict& verdict : view.verdicts) {
-    if (!is_asked(verdict)) continue;
+    if (!is_owed(verdict)) continue;
     for (const std::uint32_t paper : papers_of(verdict)) {
       Tally& tally = kinds[view.facts.records[paper].kind];
       ++tally.apart;

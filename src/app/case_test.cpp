@@ -45,6 +45,13 @@ void count_articles(const core::Checklist& checklist, const std::vector<core::Ar
   }
 }
 
+void count_articles(const core::Checklist& checklist, std::set<std::string>& seen) {
+  for (const core::Task& task : checklist.tasks) {
+    count_articles(checklist, task.basis, seen);
+    for (const core::Check& check : task.checks) count_articles(checklist, check.basis, seen);
+  }
+}
+
 AreaCount count_area(const core::Checklist& checklist) {
   AreaCount area{checklist.id,
                  checklist.title,
@@ -56,10 +63,7 @@ AreaCount count_area(const core::Checklist& checklist) {
                  0,
                  checklist.metrics.size()};
   std::set<std::string> articles;
-  for (const core::Task& task : checklist.tasks) {
-    count_articles(checklist, task.basis, articles);
-    for (const core::Check& check : task.checks) count_articles(checklist, check.basis, articles);
-  }
+  count_articles(checklist, articles);
   area.articles = articles.size();
   area.unverified = static_cast<std::size_t>(std::ranges::count(checklist.basis, false, &core::Basis::verified));
   return area;
@@ -72,10 +76,7 @@ void count_checklists(const core::Library& library, const std::set<std::string>&
     result.areas.push_back(count_area(checklist));
     result.tasks += checklist.tasks.size();
     result.unverified += result.areas.back().unverified;
-    for (const core::Task& task : checklist.tasks) {
-      count_articles(checklist, task.basis, articles);
-      for (const core::Check& check : task.checks) count_articles(checklist, check.basis, articles);
-    }
+    count_articles(checklist, articles);
   }
   result.articles = articles.size();
 }

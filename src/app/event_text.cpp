@@ -12,18 +12,13 @@ namespace fazhi::app {
 
 namespace {
 
-template <typename Title>
-std::string fields_text(const core::Fields& fields, const Title& title) {
-  std::vector<std::string> parts;
-  for (const core::Field& field : fields) parts.push_back(title(field.name) + "=" + core::to_text(field.value));
-  return join(parts, "，");
-}
-
 std::string fields_text(const std::vector<core::FieldDef>& known, const core::Fields& fields) {
-  return fields_text(fields, [&](const std::string& name) {
-    const auto found = std::ranges::find(known, name, &core::FieldDef::id);
-    return found == known.end() ? name : found->title;
-  });
+  std::vector<std::string> parts;
+  for (const core::Field& field : fields) {
+    const core::FieldDef* definition = core::find_definition(known, field.name);
+    parts.push_back((definition == nullptr ? field.name : definition->title) + "=" + core::to_text(field.value));
+  }
+  return join(parts, "，");
 }
 
 std::string with_reason(const std::string& text, const std::string& because) {

@@ -37,12 +37,12 @@ void report_missing(const std::string& word, std::size_t found, Diagnostics& out
 }
 
 void add_recheck(const View& view, const core::Verdict& verdict, std::vector<core::ExplanationLine>& lines) {
-  if (!core::asks_for_recheck(verdict, view.facts, view.as_of)) return;
-  const core::Rewording& reworded = view.facts.tasks.reworded.at(verdict.checklist->id + "/" + verdict.task->id);
+  const core::Rewording* reworded = core::rewording_to_recheck(verdict, view.facts, view.as_of);
+  if (reworded == nullptr) return;
   lines.push_back(
       {"结论",
        fmt::format("待复核：任务自{}起改写，所依据的材料是改写以前交的；看过仍然适用的，用 fazhi recheck confirm 登记",
-                   format_date_chinese(reworded.from))});
+                   format_date_chinese(reworded->from))});
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ std::string explanation_json(const Explanation& explanation) {
                               {"light", core::to_word(verdict.light)},
                               {"gap", verdict.gap},
                               {"hint", verdict.hint},
-                              {"recheck", core::asks_for_recheck(verdict, view.facts, view.as_of)},
+                              {"recheck", core::rewording_to_recheck(verdict, view.facts, view.as_of) != nullptr},
                               {"lines", nlohmann::ordered_json::array()}};
   for (const core::ExplanationLine& line : explanation.lines) {
     json["lines"].push_back({{"heading", line.heading}, {"text", line.text}});

@@ -118,21 +118,20 @@ Founded adopt(Workspace& workspace, const Adoption& adoption, const Acting& acti
   if (!at || !actor) return founded;
   const Date from = adoption.from.value_or(day_in_beijing(*at));
   const std::vector<yaml::NamedText> texts = wanted_texts(workspace, facts, adoption.paths, founded.diagnostics);
-  std::vector<AdoptionDraft> adoptions = draft_adoptions(texts, from, founded.diagnostics);
+  std::vector<AdoptionDraft> wanted = draft_adoptions(texts, from, founded.diagnostics);
   if (has_errors(founded.diagnostics)) return founded;
 
-  std::erase_if(adoptions, [&](const AdoptionDraft& draft) {
+  std::vector<AdoptionDraft> adoptions;
+  for (AdoptionDraft& draft : wanted) {
     const auto before = adopted_before(workspace, draft.body.checklist);
-    return before && before->digest == draft.body.digest && before->from <= draft.body.from;
-  });
-  for (const AdoptionDraft& draft : adoptions) {
-    const auto before = adopted_before(workspace, draft.body.checklist);
+    if (before && before->digest == draft.body.digest && before->from <= draft.body.from) continue;
     founded.adopted.push_back(compare_editions(draft.body, before ? &*before : nullptr));
     if (before) refuse_same_number(*before, founded.adopted.back(), founded.diagnostics);
+    adoptions.push_back(std::move(draft));
   }
-  if (has_errors(founded.diagnostics)) return founded;
+  if (has_errors(founded.diagnostics) || adoptions.empty()) return founded;
   add_effects(workspace, facts, adoptions, std::max(from, day_in_beijing(*at)), founded.adopted, founded.diagnostics);
-  if (!adoption.confirmed || adoptions.empty() || has_errors(founded.diagnostics)) return founded;
+  if (!adoption.confirmed || has_errors(founded.diagnostics)) return founded;
   for (const AdoptionDraft& draft : adoptions) workspace.ledger->keep_text(draft.text);
   founded.head = workspace.ledger->append(drafts_of(adoptions, *actor, *at), expected);
   if (!founded.head) report(founded.diagnostics, "ledger-busy", "别的程序刚写了这个台账，没有采用；请重新运行");

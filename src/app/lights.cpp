@@ -88,7 +88,7 @@ Lights count_lights(const View& view) {
   lights.public_only = view.facts.ledger.public_only;
   lights.waiting = count_waiting(view);
   lights.to_recheck = static_cast<int>(std::ranges::count_if(view.verdicts, [&](const core::Verdict& verdict) {
-    return core::asks_for_recheck(verdict, view.facts, view.as_of);
+    return core::rewording_to_recheck(verdict, view.facts, view.as_of) != nullptr;
   }));
   add_areas(view, lights);
   const std::size_t areas = lights.areas.size();

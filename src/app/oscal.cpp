@@ -8,6 +8,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "core/verdict.h"
 
 namespace fazhi::app {
 
@@ -37,15 +38,6 @@ std::string basis_name(const core::Checklist& checklist, const core::Basis& basi
 
 Json property(const std::string& name, const std::string& value) {
   return {{"name", name}, {"ns", kNamespace}, {"value", value}};
-}
-
-const char* severity_word(core::TaskSeverity severity) {
-  switch (severity) {
-    case core::TaskSeverity::veto: return "veto";
-    case core::TaskSeverity::major: return "major";
-    case core::TaskSeverity::minor: return "minor";
-  }
-  return "";
 }
 
 std::string needs_text(const std::vector<core::Need>& needs, std::string_view between);
@@ -91,7 +83,7 @@ Json control_of(const core::Checklist& checklist, const core::Task& task) {
   const std::string id = token(checklist.id + "." + task.id);
   Json control{{"id", id}, {"title", task.title}};
   control["props"] = {property("task", checklist.id + "/" + task.id),
-                      property("severity", severity_word(task.severity))};
+                      property("severity", std::string(core::to_word(task.severity)))};
   for (const std::string& item : task.outline) control["props"].push_back(property("outline", item));
   if (Json links = links_of(checklist, task); !links.empty()) control["links"] = std::move(links);
   control["parts"] = {{{"id", id + "_smt"}, {"name", "statement"}, {"prose", statement_of(task)}}};

@@ -11,10 +11,14 @@ namespace fazhi::app {
 
 namespace {
 
+const core::Rewording* rewording(const View& view, const core::Verdict& verdict) {
+  return core::rewording_to_recheck(verdict, view.facts, view.as_of);
+}
+
 std::vector<const core::Verdict*> waiting(const View& view) {
   std::vector<const core::Verdict*> verdicts;
   for (const core::Verdict& verdict : view.verdicts) {
-    if (core::asks_for_recheck(verdict, view.facts, view.as_of)) verdicts.push_back(&verdict);
+    if (rewording(view, verdict) != nullptr) verdicts.push_back(&verdict);
   }
   return verdicts;
 }
@@ -25,7 +29,7 @@ std::vector<const core::Verdict*> meant(const View& view, const Recheck& recheck
   for (const std::string& word : recheck.words) {
     const core::Verdict* verdict = find_obligation(view, word, out);
     if (verdict == nullptr) continue;
-    if (core::asks_for_recheck(*verdict, view.facts, view.as_of)) {
+    if (rewording(view, *verdict) != nullptr) {
       verdicts.push_back(verdict);
     } else {
       out.push_back({Severity::error,
@@ -51,11 +55,11 @@ Listing recheck_list(const View& view) {
                            {"result", "现在的结论", 6, report::Align::left},
                            {"reworded_on", "改写自", 6, report::Align::left}};
   for (const core::Verdict* verdict : waiting(view)) {
-    const core::Rewording& reworded = view.facts.tasks.reworded.at(verdict->checklist->id + "/" + verdict->task->id);
     listing.table.rows.push_back(
         {verdict->key, core::handle_of(verdict->key), core::unit_name(view.facts, verdict->unit, view.as_of),
          verdict->task->title, core::subject_of(*verdict, view.facts),
-         report::Status{tone_of(verdict->light), core::result_phrase(*verdict, view.wording())}, reworded.from});
+         report::Status{tone_of(verdict->light), core::result_phrase(*verdict, view.wording())},
+         rewording(view, *verdict)->from});
   }
   listing.notes.push_back(
       fmt::format("共{}项：任务改写了，材料是改写以前交的，请看一看是否仍然适用。", listing.table.rows.size()));

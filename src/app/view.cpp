@@ -126,10 +126,6 @@ std::unique_ptr<View> look(const Workspace& workspace, const Question& question,
   return view;
 }
 
-bool is_owed(const core::Verdict& verdict) {
-  return verdict.result != core::Result::waived && verdict.result != core::Result::not_applicable;
-}
-
 bool is_shown(const core::Verdict& verdict, const View& view) {
   if (core::belongs_to(verdict, view.facts, core::days_of(view.period))) return true;
   const auto last = last_day_of(verdict, view.facts);

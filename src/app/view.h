@@ -53,9 +53,6 @@ std::unique_ptr<View> look(const Workspace& workspace, const Question& question,
 // Whether a command shows it: due in the period, or an older gap whose problem is not closed.
 bool is_shown(const core::Verdict& verdict, const View& view);
 
-// Gaps to be acted on, 提示 left out; nobody owes what is 免除 or 不适用.
-bool is_owed(const core::Verdict& verdict);
-
 Date today_in_beijing();
 
 }  // namespace fazhi::app

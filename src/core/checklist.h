@@ -62,9 +62,8 @@ struct Metric {
   std::optional<Condition> denominator;  // none: every case of the period
   std::vector<Exclusion> exclude;
   std::optional<Condition> numerator;  // none: a plain count
-  std::string
-      numerator_task;  // of matters: those in which this task of the checklist was met in time; not yet due: excluded
-  std::string denominator_sum;  // of papers: the whole number that is added up; empty: papers are counted
+  std::string numerator_task;          // of matters: counted where this task was met in time; not yet due: excluded
+  std::string denominator_sum;         // of papers: the whole number that is added up; empty: papers are counted
   std::string numerator_sum;
   std::string distinct;              // plain counts: papers of the same value are one (two papers of one meeting)
   FieldRef by;                       // the count once more for each value of this field; empty: not

@@ -38,7 +38,7 @@ MetricCase by_verdicts(const Metric& metric, const Scene& scene, MetricCase one)
     of_holder.unit = scene.facts->find_unit(std::string(line.holder_on(scene.as_of)));
     if (of_holder.unit == kNone) continue;
     const auto verdict = judge_obligation(*task, of_holder);
-    if (!verdict || verdict->result == Result::not_applicable || verdict->result == Result::waived) continue;
+    if (!verdict || !is_owed(*verdict)) continue;
     cases.push_back(by_verdict(*verdict, one));
   }
   if (cases.empty()) {

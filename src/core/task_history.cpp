@@ -44,20 +44,20 @@ std::string present_name(const TaskHistory& history, const std::string& key) {
   return task + key.substr(end);
 }
 
-bool asks_for_recheck(const Verdict& verdict, const Facts& facts, Date as_of) {
-  if (facts.tasks.reworded.empty()) return false;
-  if (verdict.result == Result::waived || verdict.result == Result::not_applicable) return false;
-  const auto reworded = facts.tasks.reworded.find(verdict.checklist->id + "/" + verdict.task->id);
-  if (reworded == facts.tasks.reworded.end() || reworded->second.from > as_of) return false;
-  if (reworded->second.digest != verdict.task->digest) return false;
+const Rewording* rewording_to_recheck(const Verdict& verdict, const Facts& facts, Date as_of) {
+  if (facts.tasks.reworded.empty() || !is_owed(verdict)) return nullptr;
+  const auto found = facts.tasks.reworded.find(verdict.checklist->id + "/" + verdict.task->id);
+  if (found == facts.tasks.reworded.end()) return nullptr;
+  const Rewording& reworded = found->second;
+  if (reworded.from > as_of || reworded.digest != verdict.task->digest) return nullptr;
   const auto seen = facts.tasks.rechecked.find(verdict.key);
-  if (seen != facts.tasks.rechecked.end() && seen->second == verdict.task->digest) return false;
-  const std::int64_t sequence = reworded->second.sequence;
-  return std::ranges::any_of(verdict.needs,
-                             [&](const NeedFinding& need) { return has_older_paper(need.taken, facts, sequence); }) ||
-         std::ranges::any_of(verdict.checks, [&](const CheckFinding& check) {
-           return has_older_paper(check.records, facts, sequence);
-         });
+  if (seen != facts.tasks.rechecked.end() && seen->second == verdict.task->digest) return nullptr;
+  const auto is_older = [&](const std::vector<std::uint32_t>& papers) {
+    return has_older_paper(papers, facts, reworded.sequence);
+  };
+  const bool rests_on_older = std::ranges::any_of(verdict.needs, is_older, &NeedFinding::taken) ||
+                              std::ranges::any_of(verdict.checks, is_older, &CheckFinding::records);
+  return rests_on_older ? &reworded : nullptr;
 }
 
 }  // namespace fazhi::core

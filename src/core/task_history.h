@@ -15,7 +15,8 @@ void take_adoption(TaskHistory& history, const EditionAdopted& adopted, std::int
 // A task, obligation or problem ("checklist/task…") under the name its task has in the end.
 std::string present_name(const TaskHistory& history, const std::string& key);
 
-// Whether the verdict rests on papers that were handed in before its task was reworded, and nobody has looked again since.
-bool asks_for_recheck(const Verdict& verdict, const Facts& facts, Date as_of);
+// What the verdict asks to be looked at again for: its task was reworded after papers that it rests on had been handed in, and nobody
+// has looked since. nullptr: nothing.
+const Rewording* rewording_to_recheck(const Verdict& verdict, const Facts& facts, Date as_of);
 
 }  // namespace fazhi::core

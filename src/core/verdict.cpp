@@ -21,6 +21,15 @@ std::string_view to_word(Result result) {
   return {};
 }
 
+std::string_view to_word(TaskSeverity severity) {
+  switch (severity) {
+    case TaskSeverity::veto: return "veto";
+    case TaskSeverity::major: return "major";
+    case TaskSeverity::minor: return "minor";
+  }
+  return {};
+}
+
 std::string_view to_chinese(Result result) {
   switch (result) {
     case Result::waived: return "免除";
@@ -123,6 +132,10 @@ std::string_view to_chinese(Refusal refusal) {
     case Refusal::duplicate: return "与已计材料重复";
   }
   return {};
+}
+
+bool is_owed(const Verdict& verdict) {
+  return verdict.result != Result::waived && verdict.result != Result::not_applicable;
 }
 
 std::string handle_of(std::string_view key) { return sm3_hex(key).substr(0, 8); }

@@ -24,6 +24,7 @@ std::string_view to_word(Result result);
 std::string_view to_word(Timing timing);
 std::string_view to_word(Light light);
 std::string_view to_word(CheckStatus status);
+std::string_view to_word(TaskSeverity severity);
 std::string_view to_chinese(Result result);
 std::string_view to_chinese(Timing timing);
 std::string_view to_chinese(Light light);
@@ -123,6 +124,9 @@ struct Verdict {
   std::vector<CheckFinding> checks;
   std::vector<std::uint32_t> submitted;  // records that its needs and checks would read, were they not under review
 };
+
+// Nobody owes what is 免除 or 不适用.
+bool is_owed(const Verdict& verdict);
 
 // First 8 letters of the key's SM3.
 std::string handle_of(std::string_view key);

@@ -14,15 +14,6 @@ std::string printed(const std::string& text) { return official_quotes(clean_text
 
 Json optional_date(const std::optional<Date>& date) { return date ? Json(format_date(*date)) : Json(nullptr); }
 
-const char* word_of(core::TaskSeverity severity) {
-  switch (severity) {
-    case core::TaskSeverity::veto: return "veto";
-    case core::TaskSeverity::major: return "major";
-    case core::TaskSeverity::minor: return "minor";
-  }
-  return "";
-}
-
 const char* word_of(core::ProblemMark mark) {
   switch (mark) {
     case core::ProblemMark::fresh: return "new";
@@ -50,7 +41,7 @@ Json row_json(const PaperRow& row, std::int64_t seq) {
           {"statement", printed(row.statement)},
           {"basis", printed(row.basis)},
           {"facts", printed(row.facts)},
-          {"severity", word_of(row.severity)},
+          {"severity", core::to_word(row.severity)},
           {"source", printed(row.source)},
           {"measures", printed(row.measures)},
           {"time_limit", optional_date(row.time_limit)},

@@ -67,7 +67,7 @@ TEST_CASE("only what rests on papers older than the rewording asks for a fresh l
     std::vector<std::string> keys;
     const Facts facts = world.facts();
     for (const Verdict& verdict : evaluate(library, facts, calendar(), day(as_of)))
-      if (asks_for_recheck(verdict, facts, day(as_of))) keys.push_back(verdict.key);
+      if (rewording_to_recheck(verdict, facts, day(as_of)) != nullptr) keys.push_back(verdict.key);
     return keys;
   };
   CHECK(asking("2025-12-31").empty());  // the new edition does not judge yet
