@@ -13,6 +13,15 @@ bool has_older_paper(const std::vector<std::uint32_t>& papers, const Facts& fact
   return std::ranges::any_of(papers, [&](std::uint32_t paper) { return facts.records[paper].sequence < sequence; });
 }
 
+// What was looked at under the old name was looked at.
+void rename_rechecked(TaskHistory& history, const std::string& before, const std::string& name) {
+  std::map<std::string, std::string> renamed;
+  for (const auto& [key, digest] : history.rechecked) {
+    if (key.substr(0, end_of_task(key)) == before) renamed.emplace(name + key.substr(end_of_task(key)), digest);
+  }
+  history.rechecked.merge(renamed);
+}
+
 }  // namespace
 
 void take_adoption(TaskHistory& history, const EditionAdopted& adopted, std::int64_t sequence) {
@@ -23,6 +32,7 @@ void take_adoption(TaskHistory& history, const EditionAdopted& adopted, std::int
       history.renamed[before] = name;
       if (const auto earlier = history.reworded.find(before); earlier != history.reworded.end())
         history.reworded[name] = earlier->second;
+      rename_rechecked(history, before, name);
     }
     const auto known = history.digests.find(history.digests.contains(name) ? name : before);
     const bool is_reworded = known != history.digests.end() && known->second != task.digest;

@@ -98,4 +98,15 @@ TEST_CASE("a problem and a waiver of a renamed task go on under the new name") {
   CHECK(freed.front().result == Result::waived);
 }
 
+TEST_CASE("what was looked at again stays looked at when its task is renamed") {
+  TaskHistory history;
+  take_adoption(history, edition("1", "2026-01-01", {{"a", "1", ""}}), 1);
+  take_adoption(history, edition("2", "2026-02-01", {{"a", "2", ""}}), 2);
+  history.rechecked["c/a@u1#2026"] = "2";
+  history.rechecked["c/ab@u1#2026"] = "2";
+  take_adoption(history, edition("3", "2026-03-01", {{"b", "2", "a"}}), 3);
+  CHECK(history.rechecked.at("c/b@u1#2026") == "2");
+  CHECK(history.rechecked.size() == 3);
+}
+
 }  // namespace fazhi::core::test
