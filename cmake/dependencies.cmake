@@ -11,6 +11,7 @@ find_package(CLI11 2.1 REQUIRED)           # cli
 find_package(spdlog 1.10 REQUIRED)         # app, cli
 find_package(fmt 9.1 REQUIRED)             # every folder but base
 find_package(nlohmann_json 3.11 REQUIRED)  # report, app, cli, ledger (payloads)
+find_package(EXPAT 2.5 REQUIRED)         # intake, streams of XML
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)             # base, for SM3
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.7)  # report, intake
 find_package(Catch2 2.13 REQUIRED)         # tests

@@ -25,6 +25,8 @@ THIRD_PARTY = {
     "SQLiteCpp/": ["ledger"],
     "sqlite3.h": ["ledger"],
     "xlsxwriter": ["report"],
+    "expat.h": ["intake"],
+    "iconv.h": ["intake"],
     "pugixml.hpp": ["report", "intake"],
     "zip.h": ["report", "intake"],
     "nlohmann/": ["ledger", "report", "app", "web", "cli"],
@@ -32,10 +34,12 @@ THIRD_PARTY = {
     "CLI/": ["cli"],
     "fmt/": ["core", "yaml", "ledger", "intake", "report", "app", "web", "cli"],
     # the operating system
-    "unistd.h": ["ledger", "report", "app", "cli"],
-    "fcntl.h": ["ledger", "report", "app", "cli"],
-    "stdlib.h": ["ledger", "report", "app", "cli"],
-    "sys/": ["ledger", "report", "app", "cli"],
+    "unistd.h": ["ledger", "intake", "report", "app", "cli"],
+    "fcntl.h": ["ledger", "intake", "report", "app", "cli"],
+    "stdlib.h": ["ledger", "intake", "report", "app", "cli"],
+    "signal.h": ["intake"],
+    "spawn.h": ["intake"],
+    "sys/": ["ledger", "intake", "report", "app", "cli"],
 }
 
 # The core is arithmetic: no disk, no clock, no terminal, no chance.
