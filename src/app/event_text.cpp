@@ -99,6 +99,9 @@ struct Text {
   std::string operator()(const core::ProblemOmitted& b) const { return b.because; }
   std::string operator()(const core::ProblemClosed& b) const { return b.because; }
   std::string operator()(const core::ProblemReopened& b) const { return b.because; }
+  std::string operator()(const core::ProblemEntered& b) const {
+    return fmt::format("{} {} {}（{}）", b.number, words.unit(b.unit), b.statement, b.source);
+  }
   std::string operator()(const core::Voided& b) const {
     return with_reason(fmt::format("作废 #{}", b.sequence), b.because);
   }

@@ -56,6 +56,7 @@ struct UseIds {
   void operator()(core::FigureRecorded& body) const { use_id(body.unit); }
   void operator()(core::WaiverGranted& body) const { use_id(body.unit); }
   void operator()(core::ParameterSet& body) const { use_id(body.unit); }
+  void operator()(core::ProblemEntered& body) const { use_id(body.unit); }
   template <typename Other>
   void operator()(Other&) const {}
 };

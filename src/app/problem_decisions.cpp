@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/acting.h"
+#include "app/one_event.h"
 
 namespace fazhi::app {
 
@@ -127,6 +128,8 @@ Diagnostic objection_to_closing(const core::ProblemRow& row, const std::string& 
     return refuse("no-reason",
                   fmt::format("「{}」按现有登记不是缺口，但也没有补齐：销号要写明缘由：--because 缘由", row.number));
   }
+  if (row.entered != nullptr)
+    return refuse("no-reason", fmt::format("「{}」销号要写明整改情况：--because 整改情况", row.number));
   return refuse("no-reason", fmt::format("「{}」的事实没有变，销号要写明整改情况：--because 整改情况", row.number));
 }
 
@@ -154,6 +157,23 @@ Decided confirm_problems(Workspace& workspace, const Question& question, const D
         fmt::format("{} 已认定：{}", number, decision.statement.empty() ? computed : decision.statement));
     return bodies;
   });
+}
+
+Recorded enter_problem(Workspace& workspace, core::ProblemEntered problem, const Acting& acting) {
+  return record_with(
+      workspace,
+      [&](const core::Facts& facts, Diagnostics& out) {
+        core::ProblemEntered entered = problem;
+        if (entered.number.empty()) {
+          const Date found = entered.found_on.value_or(today_in_beijing());
+          entered.number = core::next_number(core::numbers_given(workspace.ledger->events()), year_of(found));
+        }
+        if (entered.key.empty()) entered.key = std::string(core::kOutsideKey) + entered.number;
+        core::EventBody body = std::move(entered);
+        use_unit_ids(body, facts, out);
+        return std::vector<core::Entry>{entry(std::move(body))};
+      },
+      acting);
 }
 
 Decided reword_problem(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {

@@ -33,6 +33,10 @@ Decided reword_problem(Workspace& workspace, const Question& question, const Dec
 // Those that are over (cured, waived, merged away …) need no reason; the others do, and stay closed until their facts change.
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 
+// 督察反馈, 群众反映, 巡察: what others found is entered and confirmed at once. Without a number it gets the next one; the key is made
+// from the number, except where it is given.
+Recorded enter_problem(Workspace& workspace, core::ProblemEntered problem, const Acting& acting);
+
 // What was closed by mistake is confirmed again, with its number.
 Decided reopen_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting);
 

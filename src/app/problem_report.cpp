@@ -1,5 +1,7 @@
 #include "app/problem_report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -103,6 +105,18 @@ void fill_people(report::PaperRow& paper, const std::string& unit, const std::ve
   paper.person = first_with({"责任人", "联络", "承办"});
 }
 
+// Areas are those of checklists; what others found stands behind them, by who found it.
+void fill_from_entry(report::PaperRow& paper, const core::ProblemEntered& entered, const View& view) {
+  paper.area = entered.source;
+  paper.area_rank = static_cast<int>(view.library.checklists.size());
+  paper.rule = entered.key;
+  paper.basis = entered.basis;
+  paper.measures = entered.measures;
+  paper.time_limit = entered.limit;
+  paper.severity = core::severity_of(entered.severity).value_or(core::TaskSeverity::minor);
+  if (entered.found_on) paper.facts = fmt::format("{}发现", format_date_chinese(*entered.found_on));
+}
+
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
   const View& view = *problems.view;
   report::PaperRow paper;
@@ -120,6 +134,10 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   const auto recorded = std::ranges::find(view.problems, row.key, &core::ProblemRecord::key);
   if (recorded != view.problems.end() && !recorded->source.empty()) paper.source = recorded->source;
   fill_people(paper, unit_id, view.persons);
+  if (row.entered != nullptr) {
+    fill_from_entry(paper, *row.entered, view);
+    return paper;
+  }
   if (row.verdict == nullptr) {
     paper.facts = row.end == core::ProblemEnd::cured ? "缺项已补齐，待销号" : end_text(row);
     return paper;

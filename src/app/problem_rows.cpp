@@ -34,6 +34,16 @@ bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Se
   return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || is_shown(*row.verdict, view);
 }
 
+// What the list it came from says about it.
+std::string entered_text(const core::ProblemEntered& entered) {
+  std::string text = "来源\n  " + entered.source;
+  if (entered.found_on) text += "，" + format_date(*entered.found_on);
+  if (!entered.basis.empty()) text += "\n依据\n  " + entered.basis;
+  if (!entered.measures.empty()) text += "\n整改措施\n  " + entered.measures;
+  if (entered.limit) text += "\n整改时限\n  " + format_date(*entered.limit);
+  return text + "\n";
+}
+
 }  // namespace
 
 std::size_t Problems::count(core::ProblemStage stage) const {
@@ -155,6 +165,7 @@ std::string problem_text(const Problems& problems, const core::ProblemRow& row) 
   std::string text = fmt::format("{}  {}  {}  {}\n{}\n\n", row.number.empty() ? problem_handle(row) : row.number,
                                  unit_text(row, view), stage_text(row), mark_text(row), row.key);
   text += "问题表述\n  " + statement_of(row, view) + "\n";
+  if (row.entered != nullptr) text += entered_text(*row.entered);
   if (row.verdict != nullptr) {
     text += "依据\n  " + core::basis_text(*row.verdict, row.deficit) + "\n";
     text += "事实与计算\n  " + replace_all(core::facts_text(*row.verdict, row.deficit, view.wording()), "\n", "\n  ") +

@@ -75,6 +75,9 @@ struct Sentence {
                        b.unit.empty() ? "" : "，只对" + unit(b.unit));
   }
   std::string operator()(const core::ObligationRechecked& b) const { return "已复核 " + b.key; }
+  std::string operator()(const core::ProblemEntered& b) const {
+    return fmt::format("已录入问题 {}（{}，{}）：{}", b.number, b.source, unit(b.unit), b.statement);
+  }
   std::string operator()(const core::Voided& b) const {
     const auto events = workspace.ledger->events(b.sequence, 1);
     return fmt::format("已作废第{}号{}", b.sequence,

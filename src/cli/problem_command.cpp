@@ -114,6 +114,32 @@ void add_confirm(Command& problem) {
   run_decision(command, options, app::confirm_problems);
 }
 
+void add_enter(Command& problem) {
+  struct EnterOptions {
+    ActingOptions acting;
+    core::ProblemEntered problem;
+  };
+  auto options = std::make_shared<EnterOptions>();
+  Command& command = problem.add("enter", "录入别人发现的问题：督察反馈、群众反映、巡察");
+  core::ProblemEntered& entered = options->problem;
+  add_text(command, {"--unit", "单位", "责任单位（标识或名称）", true}, entered.unit);
+  add_text(command, {"--statement", "表述", "问题表述", true}, entered.statement);
+  add_text(command, {"--source", "来源", "督察反馈、群众反映、巡察……", true}, entered.source);
+  add_text(command, {"--number", "编号", "缺省接着编，如2026-007"}, entered.number);
+  add_text(command, {"--basis", "依据", "文件和条款"}, entered.basis);
+  add_text(command, {"--measures", "措施", "整改措施"}, entered.measures);
+  add_named_choice(command, {"--severity", "程度", "veto一票否决 major重要 minor一般（缺省）"},
+                   std::vector<Choice>{{"veto", "一票否决"}, {"major", "重要"}, {"minor", "一般"}}, entered.severity);
+  add_date(command, {"--found-on", "日期", "发现日期"}, entered.found_on);
+  add_date(command, {"--limit", "日期", "整改时限"}, entered.limit);
+  add_acting(command, options->acting);
+  command.run([options](Console& console) {
+    return with_recording(options->acting, console, [&](app::Workspace& workspace) {
+      return app::enter_problem(workspace, options->problem, options->acting.acting);
+    });
+  });
+}
+
 void add_reword(Command& problem) {
   Options options = std::make_shared<ProblemOptions>();
   Command& command = problem.add("reword", "改写已认定问题的表述，以后不会被算出来的覆盖");
@@ -158,6 +184,7 @@ void add_problem(Command& root) {
   add_omit(command);
   add_close(command);
   add_reopen(command);
+  add_enter(command);
 }
 
 }  // namespace fazhi::cli

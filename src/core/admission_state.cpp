@@ -70,6 +70,13 @@ struct AdmissionState::Taker {
     state.problems[body.key].number = body.number;
     state.problem_numbers.insert(body.number);
   }
+  void operator()(const ProblemEntered& body) const {
+    ProblemRecord& problem = state.problems[body.key];
+    if (!problem.entered) problem.state = ProblemState::confirmed;  // a correction leaves a closed one closed
+    problem.entered = body;
+    problem.number = body.number;
+    state.problem_numbers.insert(body.number);
+  }
   void operator()(const ProblemOmitted& body) const { state.problems[body.key].state = ProblemState::omitted; }
   void operator()(const ProblemClosed& body) const { state.problems[body.key].state = ProblemState::closed; }
   void operator()(const ProblemReopened& body) const { state.problems[body.key].state = ProblemState::confirmed; }

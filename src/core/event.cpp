@@ -8,20 +8,44 @@ namespace fazhi::core {
 namespace {
 
 // In the order of EventBody. Part of the chain: never rename, only append.
-constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{
-    "ledger-created",    "unit-added",         "unit-changed",      "unit-closed",        "person-added",
-    "person-changed",    "matter-opened",      "matter-changed",    "matter-transferred", "matter-closed",
-    "matter-merged",     "evidence-submitted", "evidence-accepted", "evidence-returned",  "evidence-amended",
-    "review-reopened",   "evidence-withdrawn", "evidence-purged",   "register-confirmed", "figure-recorded",
-    "waiver-granted",    "waiver-ended",       "parameter-set",     "edition-adopted",    "obligation-rechecked",
-    "problem-confirmed", "problem-omitted",    "problem-closed",    "problem-reopened",   "voided"};
+constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{"ledger-created",
+                                                                              "unit-added",
+                                                                              "unit-changed",
+                                                                              "unit-closed",
+                                                                              "person-added",
+                                                                              "person-changed",
+                                                                              "matter-opened",
+                                                                              "matter-changed",
+                                                                              "matter-transferred",
+                                                                              "matter-closed",
+                                                                              "matter-merged",
+                                                                              "evidence-submitted",
+                                                                              "evidence-accepted",
+                                                                              "evidence-returned",
+                                                                              "evidence-amended",
+                                                                              "review-reopened",
+                                                                              "evidence-withdrawn",
+                                                                              "evidence-purged",
+                                                                              "register-confirmed",
+                                                                              "figure-recorded",
+                                                                              "waiver-granted",
+                                                                              "waiver-ended",
+                                                                              "parameter-set",
+                                                                              "edition-adopted",
+                                                                              "obligation-rechecked",
+                                                                              "problem-confirmed",
+                                                                              "problem-omitted",
+                                                                              "problem-closed",
+                                                                              "problem-reopened",
+                                                                              "problem-entered",
+                                                                              "voided"};
 
 // What they are called in messages and histories, in the same order.
 constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kTitles{
     "建立台账", "新增单位", "单位变更", "单位撤销",     "新增人员", "人员变更", "登记事项", "事项更正",
     "事项移交", "事项办结", "事项合并", "登记佐证材料", "审核通过", "退回材料", "更正材料", "重新审核",
     "撤回材料", "清除材料", "清单确认", "登记数据",     "免除",     "免除终止", "设定参数", "采用清单",
-    "复核",     "认定问题", "不列问题", "问题销号",     "问题重开", "作废误登"};
+    "复核",     "认定问题", "不列问题", "问题销号",     "问题重开", "录入问题", "作废误登"};
 
 using Subjects = std::vector<std::string>;
 
@@ -57,6 +81,7 @@ struct SubjectNamer {
   Subjects operator()(const ProblemOmitted& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const ProblemClosed& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const ProblemReopened& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemEntered& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const Voided&) const { return {}; }
 };
 

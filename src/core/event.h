@@ -190,18 +190,29 @@ struct ProblemClosed {  // 销号
 struct ProblemReopened {
   std::string key, because;
 };
+// What others found (督察反馈, 群众反映, 巡察), or an older list holds: a problem that rests on no verdict. Entered again under the
+// same key it is corrected: the later entry holds in all its parts.
+struct ProblemEntered {
+  std::string key;     // "outside!" and an id of its own
+  std::string number;  // 2026-001, or as the list it came from numbers it; never reused
+  std::string unit;    // 责任单位
+  std::string statement, source;
+  std::string basis, measures;          // as the list states them; may be empty
+  std::string severity;                 // veto, major, minor; empty: minor
+  std::optional<Date> found_on, limit;  // 发现日期, 整改时限
+};
 
 struct Voided {
   std::int64_t sequence = 0;
   std::string because;
 };  // entered by mistake: no evaluation sees it
 
-using EventBody =
-    std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged, MatterOpened,
-                 MatterChanged, MatterTransferred, MatterClosed, MatterMerged, EvidenceSubmitted, EvidenceAccepted,
-                 EvidenceReturned, EvidenceAmended, ReviewReopened, EvidenceWithdrawn, EvidencePurged,
-                 RegisterConfirmed, FigureRecorded, WaiverGranted, WaiverEnded, ParameterSet, EditionAdopted,
-                 ObligationRechecked, ProblemConfirmed, ProblemOmitted, ProblemClosed, ProblemReopened, Voided>;
+using EventBody = std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged,
+                               MatterOpened, MatterChanged, MatterTransferred, MatterClosed, MatterMerged,
+                               EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, EvidenceAmended, ReviewReopened,
+                               EvidenceWithdrawn, EvidencePurged, RegisterConfirmed, FigureRecorded, WaiverGranted,
+                               WaiverEnded, ParameterSet, EditionAdopted, ObligationRechecked, ProblemConfirmed,
+                               ProblemOmitted, ProblemClosed, ProblemReopened, ProblemEntered, Voided>;
 
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);

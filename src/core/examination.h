@@ -45,6 +45,7 @@ class Examination {
   void operator()(const ProblemOmitted& body);
   void operator()(const ProblemClosed& body);
   void operator()(const ProblemReopened& body);
+  void operator()(const ProblemEntered& body);
   void operator()(const Voided& body);
 
  private:
@@ -81,6 +82,7 @@ class Examination {
   void valid_field(const std::vector<FieldDef>& definitions, const Field& field, std::string_view whose);
   void valid_value(const FieldDef& definition, const Value& value);
   void valid_scalar(const FieldDef& definition, const Scalar& scalar);
+  void given_number(const std::string& key, const std::string& number);
   void valid_waiver_scope(const Task& task, const WaiverGranted& body);
   void valid_parameter_range(const Parameter& parameter, const Scalar& value);
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "core/examination.h"
+#include "core/verdict.h"
 
 namespace fazhi::core {
 
@@ -219,12 +220,16 @@ void Examination::operator()(const ObligationRechecked& body) {
   if (body.digest.empty()) refuse("edition-missing", fmt::format("复核「{}」没有写明按哪一版任务看的", body.key));
 }
 
-void Examination::operator()(const ProblemConfirmed& body) {
-  const auto known = state_.problems.find(body.key);
-  const bool is_own = known != state_.problems.end() && known->second.number == body.number;
-  if (body.number.empty() || (!is_own && state_.problem_numbers.contains(body.number))) {
-    refuse("duplicate-number", fmt::format("问题编号「{}」为空或已用过：编号不重复使用，请换一个", body.number));
+void Examination::given_number(const std::string& key, const std::string& number) {
+  const auto known = state_.problems.find(key);
+  const bool is_own = known != state_.problems.end() && known->second.number == number;
+  if (number.empty() || (!is_own && state_.problem_numbers.contains(number))) {
+    refuse("duplicate-number", fmt::format("问题编号「{}」为空或已用过：编号不重复使用，请换一个", number));
   }
+}
+
+void Examination::operator()(const ProblemConfirmed& body) {
+  given_number(body.key, body.number);
   if (trim(body.statement).empty()) refuse("title-missing", fmt::format("问题「{}」没有表述", body.key));
 }
 
@@ -243,6 +248,32 @@ void Examination::operator()(const ProblemReopened& body) {
     refuse("problem-not-closed", fmt::format("问题「{}」没有销号，不能重开", body.key));
   }
   given_reason(body.because);
+}
+
+void Examination::operator()(const ProblemEntered& body) {
+  const bool has_own_id =
+      body.key.starts_with(kOutsideKey) && is_valid_id(std::string_view(body.key).substr(kOutsideKey.size()));
+  if (!has_own_id) {
+    refuse("bad-id", fmt::format("外部问题的键「{}」应是「{}」加标识（字母、数字、汉字和-_.）", body.key, kOutsideKey));
+  }
+  given_number(body.key, body.number);
+  known_unit(body.unit, "责任单位");
+  if (trim(body.statement).empty()) refuse("title-missing", fmt::format("问题「{}」没有表述", body.number));
+  if (trim(body.source).empty()) {
+    refuse("source-missing", fmt::format("问题「{}」没有写明来源：请写督察反馈、群众反映、巡察等", body.number));
+  }
+  if (!body.severity.empty() && !severity_of(body.severity)) {
+    refuse("unknown-severity",
+           fmt::format("没有严重程度「{}」：请写veto（一票否决）、major（重要）或minor（一般）", body.severity));
+  }
+  if (body.found_on && *body.found_on > today_) {
+    refuse("future-date", fmt::format("问题「{}」的发现日期{}晚于登记当天{}：请核对", body.number,
+                                      format_date(*body.found_on), format_date(today_)));
+  }
+  if (body.found_on && body.limit && *body.limit < *body.found_on) {
+    refuse("date-order", fmt::format("问题「{}」的整改时限{}早于发现日期{}：请核对", body.number,
+                                     format_date(*body.limit), format_date(*body.found_on)));
+  }
 }
 
 // What it names is Admission's to look up.

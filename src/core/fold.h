@@ -2,7 +2,11 @@
 // Events → facts: what every event means. The reference for each ledger backend: its projections must give the same
 // facts as folding its events.
 
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/event.h"
 #include "core/facts.h"
@@ -32,8 +36,10 @@ std::vector<PersonAdded> fold_persons(std::span<const Event> events);
 
 // The problems as the events left them, in order of first mention.
 enum class ProblemState { confirmed, omitted, closed };
+inline constexpr std::string_view kOutsideKey = "outside!";  // begins the key of what was entered
 struct ProblemRecord {
   std::string key, number, statement, source;
+  std::optional<ProblemEntered> entered;  // as entered last; none: it rests on a verdict
   ProblemState state = ProblemState::confirmed;
   std::string because;       // of the omission or the closing
   std::string facts_digest;  // as of the last decision

@@ -28,6 +28,18 @@ struct ProblemFolder {
     problem.facts_digest = body.facts_digest;
     problem.cured = false;
   }
+  void operator()(const ProblemEntered& body) const {
+    ProblemRecord& problem = mentioned(body.key);
+    if (!problem.entered) {
+      problem.state = ProblemState::confirmed;
+      problem.confirmed_at = recorded_at;
+    }
+    problem.entered = body;
+    problem.reworded_at.reset();
+    problem.number = body.number;
+    problem.statement = body.statement;
+    problem.source = body.source;
+  }
   void operator()(const ProblemOmitted& body) const {
     ProblemRecord& problem = mentioned(body.key);
     problem.state = ProblemState::omitted;
@@ -64,6 +76,7 @@ std::vector<std::string> numbers_given(std::span<const Event> events) {
   std::vector<std::string> numbers;
   for (const Event& event : events) {
     if (const auto* confirmed = std::get_if<ProblemConfirmed>(&event.body)) numbers.push_back(confirmed->number);
+    if (const auto* entered = std::get_if<ProblemEntered>(&event.body)) numbers.push_back(entered->number);
   }
   return numbers;
 }

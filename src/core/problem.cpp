@@ -130,6 +130,19 @@ ProblemRow row_without_deficit(const ProblemRecord& record, const Verdict* verdi
   return row;
 }
 
+ProblemRow entered_row(const ProblemRecord& record, const Facts& facts, Date as_of) {
+  ProblemRow row;
+  take_decision(row, record);
+  row.entered = &*record.entered;
+  row.statement = record.statement;
+  if (record.reworded_at) row.reworded_on = day_in_beijing(*record.reworded_at);
+  row.unit = successor_on(facts, facts.find_unit(record.entered->unit), as_of);
+  row.mark = mark_of(record, as_of);
+  row.deficit.rule = "entered";
+  row.deficit.curable = false;  // no paper ends it by itself
+  return row;
+}
+
 void mark_repeated(std::vector<ProblemRow>& rows, const TaskHistory& tasks) {
   const auto kin_of_row = [&](const ProblemRow& row) { return kin_of(present_name(tasks, row.key)); };
   std::unordered_map<std::string, int> kin;
@@ -155,6 +168,10 @@ void add_decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& ve
   std::vector<bool> is_decided(rows.size(), false);
   std::vector<const ProblemRecord*> homeless;
   for (const ProblemRecord& record : recorded) {
+    if (record.entered) {
+      rows.push_back(entered_row(record, facts, as_of));
+      continue;
+    }
     const auto found = own.find(present_name(facts.tasks, record.key));
     if (found == own.end()) {
       homeless.push_back(&record);

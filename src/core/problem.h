@@ -36,6 +36,8 @@ struct ProblemRow {
   bool repeated = false;             // 屡犯: same task, unit and rule in another matter or period
   std::uint32_t unit = kNone;        // who answers for it on as_of; kNone: a unit the facts do not have
   const Verdict* verdict = nullptr;  // nullptr where the obligation no longer shows the deficit (`end` says why)
+  // Into `recorded`, where others found it: such a row has neither verdict nor `end`; 销号 needs measures.
+  const ProblemEntered* entered = nullptr;
   Deficit deficit;
   ProblemEnd end = ProblemEnd::none;
   std::string end_because;

@@ -21,6 +21,13 @@ std::string_view to_word(Result result) {
   return {};
 }
 
+std::optional<TaskSeverity> severity_of(std::string_view word) {
+  for (const TaskSeverity severity : {TaskSeverity::veto, TaskSeverity::major, TaskSeverity::minor}) {
+    if (word == to_word(severity)) return severity;
+  }
+  return std::nullopt;
+}
+
 std::string_view to_word(TaskSeverity severity) {
   switch (severity) {
     case TaskSeverity::veto: return "veto";

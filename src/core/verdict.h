@@ -25,6 +25,7 @@ std::string_view to_word(Timing timing);
 std::string_view to_word(Light light);
 std::string_view to_word(CheckStatus status);
 std::string_view to_word(TaskSeverity severity);
+std::optional<TaskSeverity> severity_of(std::string_view word);
 std::string_view to_chinese(Result result);
 std::string_view to_chinese(Timing timing);
 std::string_view to_chinese(Light light);

@@ -44,6 +44,7 @@ const std::string* key_of(const EventBody& body) {
   if (const auto* omitted = std::get_if<ProblemOmitted>(&body)) return &omitted->key;
   if (const auto* closed = std::get_if<ProblemClosed>(&body)) return &closed->key;
   if (const auto* reopened = std::get_if<ProblemReopened>(&body)) return &reopened->key;
+  if (const auto* entered = std::get_if<ProblemEntered>(&body)) return &entered->key;
   if (const auto* rechecked = std::get_if<ObligationRechecked>(&body)) return &rechecked->key;
   return nullptr;
 }
@@ -53,6 +54,7 @@ bool leans_on(const Event& event, const Gone& gone) {
     return !id.empty() && std::ranges::find(ids, id) != ids.end();
   };
   if (has(gone.persons, event.actor)) return true;
+  if (const auto* entered = std::get_if<ProblemEntered>(&event.body)) return has(gone.units, entered->unit);
   const std::string* key = key_of(event.body);
   return key != nullptr && (has(gone.units, part_of_key(*key, '@')) || has(gone.matters, part_of_key(*key, '#')));
 }
@@ -154,6 +156,7 @@ std::string event_label(const EventBody& body) {
   if (const auto* voiding = std::get_if<Voided>(&body)) return fmt::format("{}第 {} 号", title, voiding->sequence);
   if (const auto* problem = std::get_if<ProblemConfirmed>(&body))
     return fmt::format("{}「{}」", title, problem->number);
+  if (const auto* entered = std::get_if<ProblemEntered>(&body)) return fmt::format("{}「{}」", title, entered->number);
   const std::vector<std::string> subjects = subjects_of(body);
   if (subjects.empty() || key_of(body) != nullptr) return title;
   return fmt::format("{}「{}」", title, subjects.front().substr(subjects.front().find(':') + 1));

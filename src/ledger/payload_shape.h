@@ -167,6 +167,13 @@ void shape(A& archive, B& body, const core::ProblemReopened*) {
   archive("key", body.key), archive("because", body.because);
 }
 template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemEntered*) {
+  archive("key", body.key), archive("number", body.number), archive("unit", body.unit);
+  archive("statement", body.statement), archive("source", body.source), archive("basis", body.basis);
+  archive("measures", body.measures), archive("severity", body.severity);
+  archive("found_on", body.found_on), archive("limit", body.limit);
+}
+template <typename A, typename B>
 void shape(A& archive, B& body, const core::Voided*) {
   archive("sequence", body.sequence), archive("because", body.because);
 }

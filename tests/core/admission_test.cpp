@@ -231,6 +231,36 @@ TEST_CASE("an amendment says what it changes, in fields that are there, and what
             "e1", {{"formed_on", Scalar{day(6, 8)}}}, {{"formed_on", Scalar{day(6, 12)}}}, "笔误"}) == "admitted");
 }
 
+TEST_CASE("a problem that others found has a number of its own, a unit, words and a source") {
+  const Desk desk;
+  const ProblemEntered good{"outside!dc-1", "2026-007", "区教育局", "未公开部门决算", "督察反馈", "", "",
+                            "major",        day(3, 1),  day(4, 30)};
+  CHECK(desk.says(good) == "admitted");
+  CHECK(desk.says({good, good}) == "admitted");  // the second corrects the first
+  const auto with = [&](auto change) {
+    ProblemEntered bad = good;
+    change(bad);
+    return desk.says(bad);
+  };
+  CHECK(with([](auto& p) { p.key = "dc-1"; }) ==
+        "bad-id: 外部问题的键「dc-1」应是「outside!」加标识（字母、数字、汉字和-_.）");
+  CHECK(with([](auto& p) { p.key = "outside!a/b"; }) ==
+        "bad-id: 外部问题的键「outside!a/b」应是「outside!」加标识（字母、数字、汉字和-_.）");
+  CHECK(with([](auto& p) { p.number = ""; }) == "duplicate-number: 问题编号「」为空或已用过：编号不重复使用，请换一个");
+  CHECK(with([](auto& p) { p.statement = " "; }) == "title-missing: 问题「2026-007」没有表述");
+  CHECK(with([](auto& p) { p.source = ""; }) ==
+        "source-missing: 问题「2026-007」没有写明来源：请写督察反馈、群众反映、巡察等");
+  CHECK(with([](auto& p) { p.severity = "严重"; }) ==
+        "unknown-severity: 没有严重程度「严重」：请写veto（一票否决）、major（重要）或minor（一般）");
+  CHECK(with([](auto& p) { p.limit = day(2, 28); }) ==
+        "date-order: 问题「2026-007」的整改时限2026-02-28早于发现日期2026-03-01：请核对");
+  CHECK(with([](auto& p) { p.found_on = p.limit = day(12, 31); }) ==
+        "future-date: 问题「2026-007」的发现日期2026-12-31晚于登记当天2026-10-01：请核对");
+  ProblemEntered other = good;
+  other.key = "outside!dc-2";
+  CHECK(desk.says({good, other}) == "duplicate-number: 问题编号「2026-007」为空或已用过：编号不重复使用，请换一个");
+}
+
 TEST_CASE("a purge needs two different names") {
   const Desk desk;
   const std::string two = "two-names: 清除材料要写明两个不同的人：提出人（--requested-by）和批准人（--approved-by）";

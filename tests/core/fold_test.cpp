@@ -270,6 +270,24 @@ TEST_CASE("a problem is as its last decision left it and keeps its number") {
   CHECK(fold_problems(events).at(0).number == "2026-001");
 }
 
+TEST_CASE("what others found is confirmed when it is entered, and entered again it is corrected, closed or not") {
+  ProblemEntered found{"outside!dc-1", "2026-007", "a", "未公开预算", "督察反馈", "", "", "", {}, {}};
+  std::vector<EventBody> bodies = {found, ProblemClosed{found.key, "已补公开", "", false}};
+  found.statement = "未公开决算";
+  bodies.emplace_back(found);
+  std::vector<Event> events;
+  for (const EventBody& body : bodies)
+    events.push_back({static_cast<std::int64_t>(events.size() + 1), Instant{day(5, 1)}, "zhang", body});
+  const ProblemRecord entered = fold_problems(std::span(events).first(1)).at(0);
+  CHECK(entered.state == ProblemState::confirmed);
+  CHECK(entered.statement == "未公开预算");
+  const ProblemRecord corrected = fold_problems(events).at(0);
+  CHECK(corrected.state == ProblemState::closed);
+  CHECK(corrected.statement == "未公开决算");
+  CHECK(corrected.entered->statement == "未公开决算");
+  CHECK(numbers_given(events) == std::vector<std::string>{"2026-007", "2026-007"});
+}
+
 TEST_CASE("persons are as last changed") {
   const auto events = chain({PersonAdded{"li", "李四", "a", "科员"}, PersonChanged{"li", std::nullopt, "b", "科长"}});
   CHECK(fold_persons(events).at(0).name == "李四");

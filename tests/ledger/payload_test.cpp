@@ -101,6 +101,11 @@ std::vector<Sample> samples() {
       {ProblemClosed{"k!due", "已补", "f1", true},
        R"({"key":"k!due","because":"已补","facts_digest":"f1","cured":true})"},
       {ProblemReopened{"k!due", "复查"}, R"({"key":"k!due","because":"复查"})"},
+      {ProblemEntered{"outside!dc-1", "2026-002", "u1", "未公开预决算", "督察反馈", "条例第二十条", "补公开", "major",
+                      kDay, kDay},
+       R"({"key":"outside!dc-1","number":"2026-002","unit":"u1","statement":"未公开预决算","source":"督察反馈","basis":"条例第二十条","measures":"补公开","severity":"major","found_on":"2026-03-01","limit":"2026-03-01"})"},
+      {ProblemEntered{"outside!x", "1", "u1", "甲", "巡察", "", "", "", {}, {}},
+       R"({"key":"outside!x","number":"1","unit":"u1","statement":"甲","source":"巡察"})"},
       {Voided{7, "误登"}, R"({"sequence":7,"because":"误登"})"},
   };
 }
