@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "intake/workbook.h"
@@ -16,5 +18,7 @@ struct WorkbookRead {
 
 // Never throws for what a file holds: bombs, entities, passwords, broken directories and wrong types are refused with a sentence.
 WorkbookRead read_workbook(const std::filesystem::path& file);
+// The same from memory; `name` is only said.
+WorkbookRead read_workbook_bytes(const std::string& name, std::string_view bytes);
 
 }  // namespace fazhi::intake
