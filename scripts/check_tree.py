@@ -37,6 +37,7 @@ THIRD_PARTY = {
     "unistd.h": ["ledger", "intake", "report", "app", "cli"],
     "fcntl.h": ["ledger", "intake", "report", "app", "cli"],
     "stdlib.h": ["ledger", "intake", "report", "app", "cli"],
+    "poll.h": ["intake"],
     "signal.h": ["intake"],
     "spawn.h": ["intake"],
     "sys/": ["ledger", "intake", "report", "app", "cli"],
