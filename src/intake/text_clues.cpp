@@ -41,8 +41,8 @@ bool starts_with_any(WideView text, std::initializer_list<WideView> words) {
 
 // 000012, 机密★1年, 特急, 签发人：… : what stands above a title and is none.
 bool is_above_title(WideView line) {
-  const bool digits = std::ranges::all_of(line, is_digit);
-  return digits || line.find(U'★') != WideView::npos ||
+  const bool without_words = std::ranges::none_of(line, is_han);
+  return without_words || line.find(U'★') != WideView::npos ||
          starts_with_any(line,
                          {U"特急", U"加急", U"平急", U"急件", U"签发人", U"密级", U"紧急程度", U"份号", U"示例数据"});
 }
@@ -194,20 +194,31 @@ class TextReader {
     if (known) add(ClueOf::issuer, to_narrow(office), Sureness::likely, "落款的机关");
   }
 
-  // 时间：2026年3月12日 of minutes and forms.
+  // 时间：2026年3月12日 and 填报单位：示例区教育局 of minutes and forms.
   void labelled() {
+    bool has_day = false;
     for (std::size_t i = 0; i < head_end(); ++i) {
       const WideText& line = lines_[i].folded;
-      for (const WrittenDay& day : find_days(line)) {
-        const WideView before = WideView(line).substr(0, day.begin);
-        constexpr std::array<WideView, 9> kLabels{U"时间:",    U"日期:",    U"时间",     U"日期", U"成文日期",
-                                                  U"形成日期", U"印发日期", U"出具日期", U"日期|"};
-        if (std::ranges::any_of(kLabels, [&](WideView label) { return before.ends_with(label); })) {
-          add(ClueOf::formed_on, format_date(day.day), Sureness::likely, "正文写明的日期");
-          return;
-        }
-      }
+      has_day = has_day || labelled_day(line);
+      const auto colon = line.find(U':');
+      if (colon == WideText::npos) continue;
+      constexpr std::array<WideView, 8> kLabels{U"单位",     U"填报单位", U"报送单位", U"制表单位",
+                                                U"发文机关", U"承办单位", U"出具单位", U"编制单位"};
+      const WideView office = WideView(line).substr(colon + 1);
+      if (std::ranges::find(kLabels, WideView(line).substr(0, colon)) != kLabels.end() && looks_like_office(office))
+        add(ClueOf::issuer, to_narrow(office), Sureness::likely, "正文写明的单位");
     }
+  }
+
+  bool labelled_day(WideView line) {
+    for (const WrittenDay& day : find_days(line)) {
+      WideView before = line.substr(0, day.begin);
+      if (before.ends_with(U":")) before.remove_suffix(1);
+      if (!before.ends_with(U"时间") && !before.ends_with(U"日期")) continue;
+      add(ClueOf::formed_on, format_date(day.day), Sureness::likely, "正文写明的日期");
+      return true;
+    }
+    return false;
   }
 
   std::vector<Line> lines_;
