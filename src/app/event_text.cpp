@@ -105,6 +105,11 @@ struct Text {
   std::string operator()(const core::Voided& b) const {
     return with_reason(fmt::format("作废 #{}", b.sequence), b.because);
   }
+  std::string operator()(const core::CheckSwitched& b) const {
+    const std::string_view what =
+        b.subject.empty() ? (b.enabled ? "启用" : "停用") : (b.enabled ? "重新列出" : "已核对");
+    return with_reason(fmt::format("{} {}", what, b.subject.empty() ? b.check : b.subject), b.because);
+  }
 };
 
 }  // namespace

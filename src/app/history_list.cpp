@@ -12,7 +12,7 @@ namespace fazhi::app {
 
 namespace {
 
-constexpr std::array<const char*, 6> kSubjects{"evidence", "matter", "unit", "person", "problem", "waiver"};
+constexpr std::array<const char*, 7> kSubjects{"evidence", "matter", "unit", "person", "problem", "waiver", "check"};
 
 std::vector<ledger::HistoryLine> find_history(const Workspace& workspace, const std::string& word) {
   if (word.find(':') != std::string::npos) return workspace.ledger->history(word);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/record_words.h"
+#include "core/data_check.h"
 #include "core/voiding.h"
 #include "core/wording.h"
 
@@ -82,6 +83,13 @@ struct Sentence {
     const auto events = workspace.ledger->events(b.sequence, 1);
     return fmt::format("已作废第{}号{}", b.sequence,
                        events.empty() ? "" : "（" + core::event_label(events.front().body) + "）");
+  }
+  std::string operator()(const core::CheckSwitched& b) const {
+    const core::DataCheck* check = core::find_data_check(b.check);
+    const std::string title = fmt::format("「{}」（{}）", check == nullptr ? b.check : check->title, b.check);
+    if (b.subject.empty()) return (b.enabled ? "已启用检查项" : "已停用检查项") + title;
+    const std::string of = b.subject.substr(b.subject.find('!') + 1);
+    return fmt::format("{}{}：{}", b.enabled ? "重新列出" : "已核对", title, of);
   }
   template <typename Other>
   std::string operator()(const Other&) const {

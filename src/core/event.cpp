@@ -38,14 +38,15 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{"l
                                                                               "problem-closed",
                                                                               "problem-reopened",
                                                                               "problem-entered",
-                                                                              "voided"};
+                                                                              "voided",
+                                                                              "check-switched"};
 
 // What they are called in messages and histories, in the same order.
 constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kTitles{
     "建立台账", "新增单位", "单位变更", "单位撤销",     "新增人员", "人员变更", "登记事项", "事项更正",
     "事项移交", "事项办结", "事项合并", "登记佐证材料", "审核通过", "退回材料", "更正材料", "重新审核",
     "撤回材料", "清除材料", "清单确认", "登记数据",     "免除",     "免除终止", "设定参数", "采用清单",
-    "复核",     "认定问题", "不列问题", "问题销号",     "问题重开", "录入问题", "作废误登"};
+    "复核",     "认定问题", "不列问题", "问题销号",     "问题重开", "录入问题", "作废误登", "体检设置"};
 
 using Subjects = std::vector<std::string>;
 
@@ -83,6 +84,7 @@ struct SubjectNamer {
   Subjects operator()(const ProblemReopened& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const ProblemEntered& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const Voided&) const { return {}; }
+  Subjects operator()(const CheckSwitched& body) const { return {"check:" + body.check}; }
 };
 
 struct Eraser {

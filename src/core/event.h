@@ -207,12 +207,22 @@ struct Voided {
   std::string because;
 };  // entered by mistake: no evaluation sees it
 
+// 体检 (core/data_check.h): a check is switched off in this ledger, or on again; with a subject, one thing it found is put aside
+// (已核对), or brought back.
+struct CheckSwitched {
+  std::string check;
+  bool enabled = false;
+  std::string because;
+  std::string subject;       // key of what was found; empty: the whole check
+  std::string facts_digest;  // of it as it was looked at: with other facts it is shown again
+};
+
 using EventBody = std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged,
                                MatterOpened, MatterChanged, MatterTransferred, MatterClosed, MatterMerged,
                                EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, EvidenceAmended, ReviewReopened,
                                EvidenceWithdrawn, EvidencePurged, RegisterConfirmed, FigureRecorded, WaiverGranted,
                                WaiverEnded, ParameterSet, EditionAdopted, ObligationRechecked, ProblemConfirmed,
-                               ProblemOmitted, ProblemClosed, ProblemReopened, ProblemEntered, Voided>;
+                               ProblemOmitted, ProblemClosed, ProblemReopened, ProblemEntered, Voided, CheckSwitched>;
 
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);

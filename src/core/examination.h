@@ -47,6 +47,7 @@ class Examination {
   void operator()(const ProblemReopened& body);
   void operator()(const ProblemEntered& body);
   void operator()(const Voided& body);
+  void operator()(const CheckSwitched& body);
 
  private:
   void refuse(const std::string& code, const std::string& message);

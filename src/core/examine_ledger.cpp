@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/data_check.h"
 #include "core/examination.h"
 #include "core/verdict.h"
 
@@ -278,5 +279,19 @@ void Examination::operator()(const ProblemEntered& body) {
 
 // What it names is Admission's to look up.
 void Examination::operator()(const Voided& body) { given_reason(body.because); }
+
+void Examination::operator()(const CheckSwitched& body) {
+  if (find_data_check(body.check) == nullptr) {
+    std::vector<std::string> known;
+    for (const DataCheck& check : data_checks()) known.emplace_back(check.id);
+    refuse("unknown-check", fmt::format("体检没有检查项「{}」{}：全部检查项见 fazhi check list", body.check,
+                                        nearest_hint(body.check, known)));
+  }
+  if (!body.subject.empty() && (!body.subject.starts_with(body.check + "!") || body.facts_digest.empty())) {
+    refuse("unknown-subject", fmt::format("「{}」不是检查项「{}」查出的一处：请先运行 fazhi check，用那里列出的短号",
+                                          body.subject, body.check));
+  }
+  if (!body.enabled) given_reason(body.because);
+}
 
 }  // namespace fazhi::core

@@ -121,6 +121,15 @@ struct TaskHistory {
   std::map<std::string, std::string> rechecked;  // obligation key → digest of the task it was looked at under
 };
 
+// What 体检 passes over (data_check.h).
+struct LookedAt {
+  std::string facts_digest, because;
+};
+struct CheckSettings {
+  std::map<std::string, std::string> off;  // check → why
+  std::map<std::string, LookedAt> seen;    // key of what was found → as it was looked at
+};
+
 struct Facts {
   LedgerCreated ledger;
   std::vector<std::string> kinds;  // evidence kinds that occur
@@ -135,6 +144,7 @@ struct Facts {
   std::vector<ParameterSet> parameters;  // in the chain's order
   std::vector<AdoptionState> adoptions;  // in the chain's order
   TaskHistory tasks;
+  CheckSettings checks;
 
   // Indices; built by index_facts(), positions into the vectors above.
   std::unordered_map<std::string, std::uint32_t> unit_index;

@@ -64,6 +64,13 @@ struct ListFolder {
     facts.adoptions.push_back({body.checklist, body.edition, body.from, body.digest});
     take_adoption(facts.tasks, body, sequence);
   }
+  void operator()(const CheckSwitched& body) const {
+    auto& [off, seen] = facts.checks;
+    if (body.subject.empty() && body.enabled) off.erase(body.check);
+    if (body.subject.empty() && !body.enabled) off[body.check] = body.because;
+    if (!body.subject.empty() && body.enabled) seen.erase(body.subject);
+    if (!body.subject.empty() && !body.enabled) seen[body.subject] = {body.facts_digest, body.because};
+  }
   void operator()(const ObligationRechecked& body) const { facts.tasks.rechecked[body.key] = body.digest; }
   template <typename Other>
   void operator()(const Other&) const {}

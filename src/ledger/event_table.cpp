@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ledger/payload.h"
+#include "ledger/rows.h"
 
 namespace fazhi::ledger {
 
@@ -27,6 +28,25 @@ std::vector<Event> read_events(SQLite::Statement& rows) {
     events.push_back(std::move(event));
   }
   return events;
+}
+
+// Without reading the whole payload: there are a hundred thousand. In a payload these letters stand for an original and for nothing else,
+// since a quotation mark inside a text is escaped and a value of a field is no object of this kind (docs/ledger-format.md).
+core::RecordSource source_in(std::string_view payload) {
+  constexpr std::string_view kOriginal = R"("original":{")";
+  constexpr std::string_view kSm3 = R"(file":{"sm3":")";
+  constexpr std::size_t kDigits = 64;
+  core::RecordSource source;
+  const std::size_t at = payload.find(kOriginal);
+  if (at == std::string_view::npos) return source;
+  const std::string_view rest = payload.substr(at + kOriginal.size());
+  if (rest.starts_with(kSm3)) {
+    source.form = core::OriginalForm::file;
+    source.sm3 = rest.substr(kSm3.size(), kDigits);
+  } else {
+    source.form = rest.starts_with("page") ? core::OriginalForm::page : core::OriginalForm::archive;
+  }
+  return source;
 }
 
 }  // namespace
@@ -123,6 +143,19 @@ std::vector<Event> EventTable::read_frame() const {
   SQLite::Statement rows(database_,
                          std::string(kColumns) + "WHERE sequence IN (SELECT sequence FROM frame) ORDER BY sequence");
   return read_events(rows);
+}
+
+std::vector<core::RecordSource> EventTable::read_sources() const {
+  Rows rows(database_,
+            "SELECT sequence, recorded_at, payload FROM event WHERE type = 'evidence-submitted' AND salt IS NOT NULL "
+            "ORDER BY sequence");
+  std::vector<core::RecordSource> sources;
+  while (rows.next()) {
+    sources.push_back(source_in(rows.text(2)));
+    sources.back().sequence = rows.number(0);
+    sources.back().recorded_at = Instant{std::chrono::seconds{rows.number(1)}};
+  }
+  return sources;
 }
 
 void EventTable::erase_about(const std::string& subject) const {

@@ -35,6 +35,9 @@ class EventTable {
   std::vector<core::Event> read_about(const std::string& subject) const;
   std::vector<core::Event> read_frame() const;  // all but those of records and matters
 
+  // Of the records handed in and not erased, in the chain's order.
+  std::vector<core::RecordSource> read_sources() const;
+
   // Blanks what was said about the record so far (清除); voidings and purges stay readable.
   void erase_about(const std::string& subject) const;
 

@@ -14,6 +14,7 @@
 #include "core/event.h"
 #include "core/facts.h"
 #include "core/fold.h"
+#include "core/record_source.h"
 
 namespace fazhi::ledger {
 
@@ -94,6 +95,8 @@ class Ledger {
 
   virtual std::optional<core::RecordState> find_record(const std::string& id) const = 0;
   virtual std::vector<core::RecordState> records(const EvidenceQuery& query) const = 0;
+  // When each record was handed in and what it came from, in the chain's order; without what was erased.
+  virtual std::vector<core::RecordSource> record_sources() const = 0;
   virtual std::vector<core::ProblemRecord> problems() const = 0;
   virtual std::vector<core::PersonAdded> persons() const = 0;  // as changed, in order of first mention
 

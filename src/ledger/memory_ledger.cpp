@@ -72,6 +72,15 @@ class MemoryLedger : public Ledger {
     return page;
   }
 
+  std::vector<core::RecordSource> record_sources() const override {
+    std::vector<core::RecordSource> sources;
+    for (const Event& event : events_) {
+      const auto* submitted = std::get_if<core::EvidenceSubmitted>(&event.body);
+      if (submitted != nullptr && !event.is_erased) sources.push_back(core::source_of(*submitted, event));
+    }
+    return sources;
+  }
+
   std::vector<core::ProblemRecord> problems() const override { return core::fold_problems(events_); }
   std::vector<core::PersonAdded> persons() const override { return core::fold_persons(events_); }
 

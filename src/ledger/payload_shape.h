@@ -179,6 +179,12 @@ void shape(A& archive, B& body, const core::Voided*) {
 }
 
 template <typename A, typename B>
+void shape(A& archive, B& body, const core::CheckSwitched*) {
+  archive("check", body.check), archive("enabled", body.enabled), archive("because", body.because);
+  archive("subject", body.subject), archive("facts_digest", body.facts_digest);
+}
+
+template <typename A, typename B>
 void each_member(A& archive, B& body) {
   shape(archive, body, static_cast<const std::remove_const_t<B>*>(nullptr));
 }

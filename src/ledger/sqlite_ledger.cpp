@@ -125,6 +125,10 @@ class SqliteLedger : public Ledger {
     });
   }
 
+  std::vector<core::RecordSource> record_sources() const override {
+    return guarded([&] { return events_.read_sources(); });
+  }
+
   std::vector<core::ProblemRecord> problems() const override {
     return guarded([&] { return core::fold_problems(events_.read_frame()); });
   }

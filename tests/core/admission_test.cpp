@@ -453,3 +453,16 @@ TEST_CASE("what was erased is known by its id only") {
   }
   CHECK(desk.says(EvidenceAccepted{"e2", ""}) == "admitted");
 }
+
+TEST_CASE("a data check is switched off with a reason, and what it found is put aside under its own key") {
+  const Desk desk;
+  CHECK(desk.says(CheckSwitched{"day-off", false, "街道周末也办公", {}, {}}) == "admitted");
+  CHECK(desk.says(CheckSwitched{"day-off", true, {}, {}, {}}) == "admitted");
+  CHECK(desk.says(CheckSwitched{"day-off", false, "确系周末", "day-off!e1", "f1"}) == "admitted");
+  CHECK(desk.says(CheckSwitched{"day-of", false, "街道周末也办公", {}, {}}) ==
+        "unknown-check: 体检没有检查项「day-of」，最接近的是「day-off」：全部检查项见 fazhi check list");
+  CHECK(desk.says(CheckSwitched{"day-off", false, " ", {}, {}}) ==
+        "reason-missing: 没有写明理由：请写明为什么（命令行用 --because，导入文件用 because），日后备查");
+  CHECK(desk.says(CheckSwitched{"day-off", false, "确系周末", "recorded-late!e1", "f1"}) ==
+        "unknown-subject: 「recorded-late!e1」不是检查项「day-off」查出的一处：请先运行 fazhi check，用那里列出的短号");
+}

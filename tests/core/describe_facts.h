@@ -82,6 +82,10 @@ inline std::string describe(const Facts& facts) {
     text +=
         "parameter " + set.parameter + " " + to_text(set.value) + " from " + describe(set.from) + " " + set.unit + "\n";
   }
+  for (const auto& [check, because] : facts.checks.off) text += "check off " + check + " " + because + "\n";
+  for (const auto& [subject, looked] : facts.checks.seen) {
+    text += "seen " + subject + " " + looked.facts_digest + " " + looked.because + "\n";
+  }
   for (const AdoptionState& adoption : facts.adoptions) {
     text += "adopted " + adoption.checklist + " " + adoption.edition + " from " + describe(adoption.from) + "\n";
   }

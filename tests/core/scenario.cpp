@@ -16,7 +16,13 @@ Scenario& Scenario::event(EventBody body) {
   Event one;
   one.sequence = static_cast<std::int64_t>(events_.size()) + 1;
   one.body = std::move(body);
+  one.recorded_at = recorded_at_;
   events_.push_back(std::move(one));
+  return *this;
+}
+
+Scenario& Scenario::recorded_on(const std::string& when) {
+  recorded_at_ = Instant(day(when)) + std::chrono::hours(4);  // noon in Beijing
   return *this;
 }
 

@@ -28,7 +28,11 @@ class Scenario {
   // Changes the paper recorded last before it is folded.
   EvidenceSubmitted& last_paper();
 
+  // What comes next is recorded on that day, at noon.
+  Scenario& recorded_on(const std::string& day);
+
   Facts facts() const { return fold(events_); }
+  const std::vector<Event>& events() const { return events_; }
 
   // The one verdict there is for that task.
   const Verdict& verdict(const Library& library, const std::string& as_of);
@@ -41,6 +45,7 @@ class Scenario {
   Facts folded_;
   std::vector<Verdict> judged_;
   std::size_t last_paper_ = 0;
+  Instant recorded_at_{};
 };
 
 // A library with one checklist "c" of one task; fill in the rest.

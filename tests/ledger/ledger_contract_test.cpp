@@ -221,6 +221,39 @@ TEST_CASE("lists of records are narrowed by unit, kind, matter and state, and co
   CHECK(ids({"", "", "", {}, ledger->find_record("e2")->sequence, 2}) == "e3 ");
 }
 
+TEST_CASE("each record says when it was handed in and what lies behind it, until it is purged") {
+  AnyLedger ledger;
+  const auto paper = [](const std::string& id, core::Original original) {
+    core::EvidenceSubmitted body;
+    body.id = id;
+    body.kind = "会议纪要";
+    // Letters that are written like an original and are none.
+    body.title = R"("original":{"file":{"sm3":"0000"}})";
+    body.formed_on = make_date(2026, 1, 5);
+    body.original = std::move(original);
+    return draft(body);
+  };
+  const std::string sm3(64, 'a');
+  const std::vector<Draft> drafts{draft(created()),
+                                  paper("e1", core::FileOriginal{sm3, "\"file\".pdf", 7}),
+                                  paper("e2", core::ArchiveOriginal{"档-1", "柜"}),
+                                  paper("e3", {}),
+                                  paper("e4", core::PageOriginal{"https://www.shili.example", {}}),
+                                  paper("e5", core::FileOriginal{sm3, "又一份.pdf", 7}),
+                                  draft(core::EvidencePurged{"e5", "涉密误入", "甲", "乙"})};
+  REQUIRE(ledger->append(drafts, {}));
+  const std::vector<core::RecordSource> sources = ledger->record_sources();
+  REQUIRE(sources.size() == 4);
+  CHECK(sources[0].sequence == 2);
+  CHECK(sources[0].recorded_at == at_noon(2026, 1, 5));
+  CHECK(sources[0].form == core::OriginalForm::file);
+  CHECK(sources[0].sm3 == sm3);
+  CHECK(sources[1].form == core::OriginalForm::archive);
+  CHECK(sources[1].sm3.empty());
+  CHECK(sources[2].form == core::OriginalForm::none);
+  CHECK(sources[3].form == core::OriginalForm::page);
+}
+
 TEST_CASE("problems and persons come from their events") {
   AnyLedger ledger;
   Recorder recorder(*ledger);

@@ -107,6 +107,8 @@ std::vector<Sample> samples() {
       {ProblemEntered{"outside!x", "1", "u1", "甲", "巡察", "", "", "", {}, {}},
        R"({"key":"outside!x","number":"1","unit":"u1","statement":"甲","source":"巡察"})"},
       {Voided{7, "误登"}, R"({"sequence":7,"because":"误登"})"},
+      {CheckSwitched{"day-off", true, "已核实", "day-off!e1", "f1"},
+       R"({"check":"day-off","enabled":true,"because":"已核实","subject":"day-off!e1","facts_digest":"f1"})"},
   };
 }
 
