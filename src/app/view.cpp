@@ -96,7 +96,7 @@ Date today_in_beijing() {
   return day_in_beijing(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
-std::unique_ptr<View> look(const Workspace& workspace, const Question& question, Diagnostics& out) {
+std::unique_ptr<View> look_at_facts(const Workspace& workspace, const Question& question, Diagnostics& out) {
   auto view = std::make_unique<View>();
   view->as_of = question.as_of.value_or(today_in_beijing());
   bool good = read_period(question.period, *view, out);
@@ -122,6 +122,12 @@ std::unique_ptr<View> look(const Workspace& workspace, const Question& question,
   out.insert(out.end(), loaded.diagnostics.begin(), loaded.diagnostics.end());
   if (!good || has_errors(loaded.diagnostics)) return nullptr;
   view->calendar = std::move(loaded.calendar);
+  return view;
+}
+
+std::unique_ptr<View> look(const Workspace& workspace, const Question& question, Diagnostics& out) {
+  auto view = look_at_facts(workspace, question, out);
+  if (view == nullptr) return nullptr;
   view->verdicts = evaluate_in_parallel(view->library, view->facts, view->calendar, view->as_of, view->selection);
   return view;
 }

@@ -49,6 +49,8 @@ struct View {
 
 // Reads and evaluates. nullptr where the question names what does not exist (reported).
 std::unique_ptr<View> look(const Workspace& workspace, const Question& question, Diagnostics& out);
+// The same without evaluating: `verdicts` stays empty.
+std::unique_ptr<View> look_at_facts(const Workspace& workspace, const Question& question, Diagnostics& out);
 
 // Whether a command shows it: due in the period, or an older gap whose problem is not closed.
 bool is_shown(const core::Verdict& verdict, const View& view);

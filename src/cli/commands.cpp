@@ -23,6 +23,7 @@ void add_commands(Command& root) {
   add_explain(root);
   add_due(root);
   add_recheck(root);
+  add_check(root);
   add_metric(root);
   add_coverage(root);
   add_convert(root);

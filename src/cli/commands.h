@@ -26,6 +26,7 @@ void add_gaps(Command& root);
 void add_explain(Command& root);
 void add_due(Command& root);
 void add_recheck(Command& root);
+void add_check(Command& root);
 void add_metric(Command& root);
 void add_coverage(Command& root);
 void add_problem(Command& root);

@@ -20,7 +20,7 @@ std::string shown_names(const OptionSpec& spec) {
 
 std::string usage_line(const Command& command) {
   std::string line = "用法: " + command.path();
-  if (!command.children().empty()) return line + " 命令 [选项]\n";
+  if (!command.children().empty()) return line + (command.action() ? " [命令] [选项]\n" : " 命令 [选项]\n");
   bool has_options = false;
   for (const Option& option : command.options()) {
     const OptionSpec& spec = option.spec;

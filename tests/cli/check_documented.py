@@ -1,11 +1,12 @@
 """check_documented.py FAZHI SOURCE [--update]: every command has a transcript (tests/cli/*.test) and a section in docs/commands.md whose
 block is exactly what --help prints; every code of a message is in docs/messages.md; docs/checklists.md counts the
-checklists as the program does. --update writes the blocks and the page anew."""
+checklists and docs/data-checks.md describes the data checks as the program does. --update writes the blocks and the page anew."""
 
 import json
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 
@@ -25,7 +26,8 @@ def commands(program, words=()):
     below = children(text)
     if not below:
         return [(" ".join(words), text)]
-    return [found for name in below for found in commands(program, (*words, name))]
+    own = [(" ".join(words), text)] if re.search(r"^用法: .* \[命令\]", text, re.MULTILINE) else []
+    return own + [found for name in below for found in commands(program, (*words, name))]
 
 
 def section(name, text):
@@ -71,6 +73,31 @@ def areas_page(program, source):
     return AREAS_HEAD + "\n".join(lines) + "\n\n各领域之间有相同的条款，合计的依据条款按领域相加。\n"
 
 
+CHECKS_HEAD = """# 体检的检查项
+
+这一页由 `fazhi check list` 写成，测试要求它与程序一致；要改请改 `src/core/data_check.cpp`，再运行
+`tests/cli/check_documented.py build/dev/fazhi . --update`。
+
+体检（`fazhi check`）看的是数据的毛病：没有哪项职责因此没有办，检查的人却会问起。每一处都只是「请核对」，由人来定：查错的更正；
+看过没有错的，`fazhi check seen 短号 --because 缘由`，以后不再列出，有关的日期、数字变了又会列出；整项用不上的，
+`fazhi check off 检查项 --because 理由`。有正当缘由的巧合只作提示。退回、撤回、清除的材料不看；更正后待审核的，看更正以后的。
+"""
+
+
+def checks_page(program):
+    """docs/data-checks.md as it has to be."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([program, "init", folder, "--name", "示例市示例区", "--region", "示例市示例区", "--begins", "2026-01-01"], capture_output=True, check=True)
+        answer = subprocess.run([program, "check", "list", "--ledger", folder, "--json"], capture_output=True, text=True, check=True)
+    page = CHECKS_HEAD
+    for row in json.loads(answer.stdout)["rows"]:
+        page += f"\n## {row['title']}（`{row['check']}`，{row['severity']}）\n\n"
+        page += f"- 看什么：{row['looks_at']}。\n- 为什么：{row['embarrasses']}。\n- 怎么办：{row['remedy']}。\n"
+        if row["source"]:
+            page += f"- 依据：{row['source']}。\n"
+    return page
+
+
 def main():
     program, source = sys.argv[1], Path(sys.argv[2])
     path = source / "docs/commands.md"
@@ -81,10 +108,14 @@ def main():
         head = page.split("### fazhi ")[0]
         path.write_text(head + "\n".join(section(name, text) for name, text in all_commands), encoding="utf-8")
         (source / "docs/checklists.md").write_text(areas_page(program, source), encoding="utf-8")
+        (source / "docs/data-checks.md").write_text(checks_page(program), encoding="utf-8")
         return 0
     failed = False
     if (source / "docs/checklists.md").read_text(encoding="utf-8") != areas_page(program, source):
         print("docs/checklists.md: not what `fazhi test checklists --areas` counts")
+        failed = True
+    if (source / "docs/data-checks.md").read_text(encoding="utf-8") != checks_page(program):
+        print("docs/data-checks.md: not what `fazhi check list` says")
         failed = True
     for name, text in all_commands:
         if section(name, text) not in page:
