@@ -1,5 +1,6 @@
 """make_demo.py OUT: writes the invented 示例市示例区 as of 2026-09-30 into OUT/facts (YAML import files, in the order of their names) and
-OUT/files (the originals they name), and OUT/planted.yaml (what was done wrong on purpose and has to be found). The YAML is kept
+OUT/files (the originals they name), OUT/planted.yaml (what was done wrong on purpose and has to be found) and
+OUT/checkup.yaml (what 体检 has to find). The YAML is kept
 beside this script; `make_demo.py --keep` writes it there. Same script, same bytes, on every machine."""
 
 import importlib
@@ -8,6 +9,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+import demo_checkup
 import demo_files
 import demo_lawsuits
 import demo_units
@@ -97,7 +99,18 @@ def facts():
         lists = [("registers", registers(book, requests))] if quarter == "2025Q4" else []
         accepted = [{"evidence": id} for id in book.reviews.get(quarter, [])]
         texts[f"{quarter}-90-accepted.yaml"] = document([INVENTED, f"{quarter} 审核通过的材料"], [checked, *lists, ("accept", accepted)])
+    texts["2026Q3-80-checkup.yaml"] = document([INVENTED, "2026Q3 数据有毛病的材料，供体检查出"], [checked, ("evidence", demo_checkup.entries())])
+    book.files += demo_checkup.files()
     return texts, book
+
+
+def checked_faults():
+    comment = [
+        INVENTED,
+        "体检应当查出的毛病，一行一处。测试要求2026年9月30日正好查出这些，不多不少（tests/demo）：其余四千多份材料没有什么要问的。",
+        "key：检查项和材料；severity：程度；note：为什么，或者为什么只是提示",
+    ]
+    return document(comment, [("found", demo_checkup.expected())])
 
 
 def planted(book):
@@ -124,6 +137,7 @@ def main():
     out = HERE if keep else Path(sys.argv[1])
     write(out / "facts", texts)
     (out / "planted.yaml").write_text(planted(book), encoding="utf-8")
+    (out / "checkup.yaml").write_text(checked_faults(), encoding="utf-8")
     if keep:
         return
     (out / "files").mkdir(parents=True, exist_ok=True)

@@ -17,8 +17,8 @@ def written_anew(folder):
     """What differs from the kept input."""
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run([sys.executable, str(DEMO / "make_demo.py"), str(folder)], check=True)
-    kept = {path.relative_to(DEMO) for path in [*DEMO.glob("facts/*.yaml"), DEMO / "planted.yaml"]}
-    made = {path.relative_to(folder) for path in [*folder.glob("facts/*.yaml"), folder / "planted.yaml"]}
+    kept = {path.relative_to(DEMO) for path in [*DEMO.glob("facts/*.yaml"), DEMO / "planted.yaml", DEMO / "checkup.yaml"]}
+    made = {path.relative_to(folder) for path in [*folder.glob("facts/*.yaml"), folder / "planted.yaml", folder / "checkup.yaml"]}
     yield from (f"{name} is only on one side" for name in sorted(map(str, kept ^ made)))
     for name in sorted(kept & made):
         if (DEMO / name).read_bytes() != (folder / name).read_bytes():

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ledger.sh FAZHI OUT: the demo made with this program has just the gaps that were planted; one paper serves many tasks; made again
+# ledger.sh FAZHI OUT: the demo made with this program has just the gaps that were planted, and 体检 finds just the faults of the data; one paper serves many tasks; made again
 # it has the same bytes; the public ledger calls nothing a problem.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -11,6 +11,9 @@ rm -rf "$out"
 "$fazhi" verify --ledger "$out/ledger" > /dev/null
 "$fazhi" gaps --ledger "$out/ledger" --as-of 2026-09-30 --period 2026 --json > "$out/gaps.json"
 python3 "$here/planted.py" "$out/gaps.json" "$here/../../data/demo/planted.yaml"
+
+"$fazhi" check --ledger "$out/ledger" --as-of 2026-09-30 --json > "$out/check.json"
+python3 "$here/checked.py" "$out/check.json" "$here/../../data/demo/checkup.yaml"
 
 # One paper serves every task that needs its kind: far fewer requests to units than if each task asked for its own.
 "$fazhi" coverage --burden --ledger "$out/ledger" --as-of 2026-09-30 --json > "$out/burden.json"
