@@ -43,17 +43,23 @@ constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 // The directory of a compound file may lie anywhere; that of a small file near its beginning or its end.
 constexpr std::size_t kMostSearched = 64 << 20;
 
-bool holds_name(std::string_view bytes, std::string_view name) {
+// Whether a compound file holds a stream of that name. Directory entries are 128 bytes each and lie at multiples of that ([MS-CFB] 2.6.1);
+// the same word elsewhere is text of the document.
+bool holds_stream(std::string_view bytes, std::string_view name) {
+  constexpr std::size_t kEntryBytes = 128;
   std::string wide;
   for (const char c : name) (wide += c) += '\0';
-  return bytes.find(wide) != std::string_view::npos;
+  wide.append(2, '\0');
+  for (std::size_t at = bytes.find(wide); at != std::string_view::npos; at = bytes.find(wide, at + 1))
+    if (at % kEntryBytes == 0) return true;
+  return false;
 }
 
 FileKind kind_of_compound(std::string_view bytes) {
   const std::string_view searched = bytes.substr(0, kMostSearched);
-  if (holds_name(searched, "EncryptedPackage")) return FileKind::old_office_locked;
-  if (holds_name(searched, "Workbook") || holds_name(searched, "Book")) return FileKind::xls;
-  if (holds_name(searched, "WordDocument")) return FileKind::doc;
+  if (holds_stream(searched, "EncryptedPackage")) return FileKind::old_office_locked;
+  if (holds_stream(searched, "Workbook") || holds_stream(searched, "Book")) return FileKind::xls;
+  if (holds_stream(searched, "WordDocument")) return FileKind::doc;
   return FileKind::old_office;
 }
 

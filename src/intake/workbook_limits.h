@@ -18,7 +18,7 @@ constexpr std::size_t kMostMerges = 200'000;
 constexpr std::size_t kMostSheets = 1'000;
 
 // Time: a sheet is read at some 100 MB of XML a second.
-constexpr std::uint64_t kMostPartBytes = std::uint64_t{1} << 30;    // of one part, unpacked
+constexpr std::uint64_t kMostPartBytes = std::uint64_t{1} << 30;    // of one part and of all together, unpacked
 constexpr std::uint64_t kMostParts = 20'000;                        // an entry each, pictures included
 constexpr std::uint64_t kMostFileBytes = std::uint64_t{256} << 20;  // as it lies on the disk
 

@@ -61,7 +61,6 @@ struct ZipReader::Archive {
   }
   bool list(Diagnostics& out);
   bool add(zip_uint64_t index, Diagnostics& out);
-  bool within_claims(const ZipEntry& entry, Diagnostics& out) const;
   bool within_limits(const ZipEntry& entry, std::uint64_t bytes, Diagnostics& out) const;
 };
 
@@ -112,15 +111,6 @@ bool ZipReader::Archive::list(Diagnostics& out) {
   return true;
 }
 
-bool ZipReader::Archive::within_claims(const ZipEntry& entry, Diagnostics& out) const {
-  if (!within_limits(entry, entry.size, out)) return false;
-  if (entry.size < kRatioFromBytes || entry.size / kGreatestRatio <= entry.packed) return true;
-  report(out, "zip-bomb",
-         fmt::format("「{}」只占 {}，自称解开后有 {}，像是“压缩炸弹”，没有解开：请查明来历", shown(entry.name),
-                     size_in_words(entry.packed), size_in_words(entry.size)));
-  return false;
-}
-
 bool ZipReader::Archive::within_limits(const ZipEntry& entry, std::uint64_t bytes, Diagnostics& out) const {
   if (bytes > limits.entry_bytes) {
     report(out, "zip-too-large",
@@ -132,6 +122,12 @@ bool ZipReader::Archive::within_limits(const ZipEntry& entry, std::uint64_t byte
     report(out, "zip-too-large",
            fmt::format("解到「{}」时共有 {}，整个压缩包最多 {}，没有再解：请查明来历，或分成几个文件",
                        shown(entry.name), size_in_words(unpacked + bytes), size_in_words(limits.total_bytes)));
+    return false;
+  }
+  if (bytes >= kRatioFromBytes && bytes / kGreatestRatio > entry.packed) {
+    report(out, "zip-bomb",
+           fmt::format("「{}」只占 {}，解开后有 {} 以上，像是“压缩炸弹”，没有解开：请查明来历", shown(entry.name),
+                       size_in_words(entry.packed), size_in_words(kRatioFromBytes)));
     return false;
   }
   return true;
@@ -208,7 +204,7 @@ bool ZipReader::read(const ZipEntry& entry, const std::function<bool(std::string
                    fmt::format("「{}」有解压密码，读不出：请用密码解开，不设密码重新压缩后再试", shown(entry.name)));
     return false;
   }
-  if (!archive.within_claims(entry, out)) return false;
+  if (!archive.within_limits(entry, entry.size, out)) return false;
   const auto damaged = [&](const char* why) {
     archive.report(out, "zip-damaged",
                    fmt::format("「{}」解不开（{}）：文件已损坏，请重新拷贝，或用原来的软件打开后另存再试",

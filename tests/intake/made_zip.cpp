@@ -2,6 +2,8 @@
 
 #include <zip.h>
 
+#include <array>
+
 #include "catch.h"
 
 namespace fazhi::intake {
@@ -15,12 +17,20 @@ std::string little(std::uint64_t value, int bytes) {
   return out;
 }
 
-std::uint32_t crc32(const std::string& bytes) {
-  std::uint32_t crc = 0xFFFFFFFF;
-  for (const char c : bytes) {
-    crc ^= static_cast<unsigned char>(c);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+std::array<std::uint32_t, 256> crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
+    table[byte] = byte;
+    for (int bit = 0; bit < 8; ++bit)
+      table[byte] = (table[byte] & 1) != 0 ? table[byte] >> 1 ^ 0xEDB88320 : table[byte] >> 1;
   }
+  return table;
+}
+
+std::uint32_t crc32(const std::string& bytes) {
+  static const std::array<std::uint32_t, 256> table = crc_table();
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (const char c : bytes) crc = table[(crc ^ static_cast<unsigned char>(c)) & 0xFF] ^ crc >> 8;
   return ~crc;
 }
 

@@ -140,6 +140,18 @@ TEST_CASE("the last cell of a sheet and the longest text of a cell are read") {
   CHECK(row.cells.at(0).text == longest);
 }
 
+TEST_CASE("a sheet with every row and a row with every column are read") {
+  std::string rows = "<row r=\"1\">" + times(16'384, "<c><v>1</v></c>") + "</row>";
+  for (int row = 2; row <= 1'048'576; ++row) rows += fmt::format("<row r=\"{}\"><c><v>{}</v></c></row>", row, row);
+  const WorkbookRead book = read_xlsx("台账.xlsx", one_sheet(rows));
+  REQUIRE(book.workbook);
+  const Sheet& sheet = book.workbook->sheets.at(0);
+  REQUIRE(sheet.rows.size() == 1'048'576);
+  CHECK(sheet.rows.front().cells.size() == 16'384);
+  CHECK(sheet.rows.back().number == 1'048'576);
+  CHECK(sheet.rows.back().cells.at(0).text == "1048576");
+}
+
 TEST_CASE("what WPS adds to its files is passed over") {
   const MadeXlsx made{
       .sheets =
