@@ -11,7 +11,7 @@ from pathlib import Path
 
 # One input may take so long and so much memory; far above what a good file of that size needs, under sanitizers.
 OPTIONS = ["-seed=1", "-timeout=20", "-rss_limit_mb=2048", "-max_len=65536", "-print_final_stats=1"]
-SECONDS = 12
+SECONDS = 10
 
 
 def fail(sentence):
@@ -46,12 +46,13 @@ def run(tree, program, seconds):
         dictionary = tree / "tests/fuzz" / "xml.dict"
         done = subprocess.run([program, *OPTIONS, f"-max_total_time={seconds}", f"-artifact_prefix={found}/{program.name}-",
                                f"-dict={dictionary}", seeds], capture_output=True, text=True, errors="replace")
-    facts = [line for line in done.stderr.splitlines() if "stat::number_of_executed_units" in line or " DONE " in line]
+    facts = [line for line in done.stderr.splitlines() if "stat::number_of_executed_units" in line or "DONE" in line]
     print(f"{program.name}: {' | '.join(facts)}")
     if done.returncode == 0:
         return True
+    said = done.stderr[max(done.stderr.find("ERROR"), 0):][:6000]
     print(f"{program.name} found an input it should have settled; it is kept under {found}. Run the program with that file, and keep it as "
-          f"a test.\n{done.stderr[-6000:]}", file=sys.stderr)
+          f"a test.\n{said}", file=sys.stderr)
     return False
 
 
