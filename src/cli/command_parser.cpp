@@ -10,12 +10,13 @@ namespace fazhi::cli {
 
 namespace {
 
-// CLI11 would take -7 for a short option and split [a,b] into a list: such values pass through it behind this mark.
+// CLI11 would take -7 and -废止 for short options and split [a,b] into a list: such values pass through it behind this mark.
 constexpr char kMark = '\x01';
 
 bool needs_mark(const std::string& word) {
   if (word.empty() || word.front() == '[') return true;
-  return word.size() > 1 && word.front() == '-' && word[1] >= '0' && word[1] <= '9';
+  if (word.size() < 2 || word.front() != '-') return false;
+  return (word[1] >= '0' && word[1] <= '9') || word[1] == '"' || static_cast<unsigned char>(word[1]) >= 0x80;
 }
 
 std::string without_mark(const std::string& word) {

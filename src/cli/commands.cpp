@@ -21,6 +21,7 @@ void add_commands(Command& root) {
   add_status(root);
   add_gaps(root);
   add_explain(root);
+  add_search(root);
   add_due(root);
   add_recheck(root);
   add_check(root);

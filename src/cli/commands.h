@@ -24,6 +24,7 @@ void add_import(Command& root);
 void add_status(Command& root);
 void add_gaps(Command& root);
 void add_explain(Command& root);
+void add_search(Command& root);
 void add_due(Command& root);
 void add_recheck(Command& root);
 void add_check(Command& root);

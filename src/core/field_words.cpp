@@ -33,14 +33,13 @@ const FieldDef* definition_of(const FieldName& name, const Verdict& verdict, con
   return kind == nullptr ? nullptr : find_definition(kind->fields, name.id);
 }
 
-// 张三 → 张某某, whatever the length of the name.
-std::string masked(const std::string& name) {
+}  // namespace
+
+std::string masked_name(const std::string& name) {
   std::size_t end = 1;
   while (end < name.size() && (name[end] & 0xC0) == 0x80) ++end;
   return name.substr(0, end) + "某某";
 }
-
-}  // namespace
 
 std::string field_title(std::string_view field, const Verdict& verdict, const WordingContext& context) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kOfMatters{
@@ -63,7 +62,7 @@ std::string field_title(std::string_view field, const Verdict& verdict, const Wo
 std::string paper_value(std::string_view field, const std::string& value, const Verdict& verdict,
                         const WordingContext& context) {
   const FieldDef* definition = definition_of(FieldName(field), verdict, context);
-  return definition != nullptr && definition->personal && !value.empty() ? masked(value) : value;
+  return definition != nullptr && definition->personal && !value.empty() ? masked_name(value) : value;
 }
 
 }  // namespace fazhi::core

@@ -17,6 +17,9 @@ std::string record_name(const Facts& facts, std::uint32_t position);
 // 期限2026年6月3日（本地规定或惯例）; a standing duty has no day: 常年应备.
 std::string due_phrase(const Verdict& verdict, const WordingContext& context);
 
+// 张三 → 张某某, whatever the length of the name, which is not empty.
+std::string masked_name(const std::string& name);
+
 // A value as papers may show it: of a `personal` field 张某某 only.
 std::string paper_value(std::string_view field, const std::string& value, const Verdict& verdict,
                         const WordingContext& context);

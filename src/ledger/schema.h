@@ -9,4 +9,7 @@ namespace fazhi::ledger {
 // Schema n is at n - 1.
 std::span<const std::string_view> schemas();
 
+// That of search.db.
+std::string_view search_schema();
+
 }  // namespace fazhi::ledger

@@ -11,6 +11,7 @@
 #include "ledger/facts_reader.h"
 #include "ledger/projection.h"
 #include "ledger/sealer.h"
+#include "ledger/search_index.h"
 #include "ledger/verify.h"
 
 namespace fazhi::ledger {
@@ -24,6 +25,11 @@ constexpr std::string_view kEvidence = "evidence:";
 
 // From here on a second connection is opened to read half of them; tests/bench.
 constexpr std::int64_t kManyRecords = 50'000;
+
+bool has_purge(std::span<const Draft> drafts) {
+  return std::ranges::any_of(
+      drafts, [](const Draft& draft) { return std::holds_alternative<core::EvidencePurged>(draft.body); });
+}
 
 class SqliteLedger : public Ledger {
  public:
@@ -50,12 +56,14 @@ class SqliteLedger : public Ledger {
         write_all(drafts, sealer, purged);
         // Before the commit: cut short here, the purge is repeated; cut short after it, secret bytes would stay unnoticed.
         for (const std::string& sm3 : purged) store_.erase(sm3);
+        if (has_purge(drafts)) erase_search_index(folder_);
         transaction.commit();
       } catch (...) {
         projection_.forget();  // numbers of words that were rolled back
         throw;
       }
       if (!purged.empty()) database_->exec("PRAGMA wal_checkpoint(TRUNCATE)");  // the log holds the old pages
+      if (has_purge(drafts)) erase_search_index(folder_);                       // somebody may have searched meanwhile
       return sealer.head().head;
     });
   }

@@ -237,9 +237,31 @@ class Bench:
         self.row("`fazhi status` on the demo", shown(mine), f"{max(one.megabytes for one in runs):.0f} MB", "", "≤ 80 ms",
                  mine <= 0.080)
 
+    def search(self):
+        if not self.fazhi or not Path(self.fazhi).exists():
+            self.row("`fazhi search`", "left out: no program was given")
+            return
+        evidence = self.size.district_evidence
+        folder = self.work / f"search-{evidence}"
+        if not (folder / "ledger.db").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            run(self.program("make_search_ledger"), folder, evidence, 2_000)
+        taken = numbers(run(sys.executable, HERE / "search_ledger.py", self.fazhi, folder, 1 if self.tiny else 21).output)
+        self.row(f"index of {evidence:,} evidence rows, every tenth with a text of 2,000 characters; whole process",
+                 f"{shown(taken['build'] / 1000)}, {taken['index_megabytes']:.0f} MB",
+                 f"the texts themselves: {taken['text_megabytes']:.0f} MB")
+        names = {"two": "a word of two characters, in many papers", "long": "a long word", "title": "most of a title",
+                 "number": "a 文号 in other brackets", "words": "three words", "one": "one character", "none": "nothing found"}
+        for name, title in names.items():
+            mine, theirs = taken[name], taken[name + "_like"]
+            self.row(f"`fazhi search`, {title}; whole process", f"{mine:.3g} ms", f"LIKE over the same texts: {theirs:.0f} ms",
+                     f"1/{theirs / mine:.0f}", "≤ 50 ms", mine <= 50)
+        self.row("`fazhi search`, with unit and period; whole process", f"{taken['filtered']:.3g} ms", "", "", "≤ 50 ms",
+                 taken["filtered"] <= 50)
+
     def all(self):
         for part in (self.evaluation, self.one_paper, self.import_rows, self.lint, self.papers, self.spreadsheet, self.commands,
-                     self.memory_of_district):
+                     self.search, self.memory_of_district):
             print(f"{part.__name__} …", file=sys.stderr)
             part()
 

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "catch.h"
+#include "ledger/search_index.h"
 #include "ledger/sqlite_ledger.h"
 #include "ledger/temporary_folder.h"
 #include "ledger/year_of_events.h"
@@ -81,6 +82,24 @@ TEST_CASE("a ledger on read-only media can be read and verified") {
                  (ledger->verify().clean() ? "clean" : "damaged");
         }) == "8 events, 1 record, clean");
   CHECK(std::distance(fs::directory_iterator(disc.path()), fs::directory_iterator()) == 1);  // nothing left beside it
+}
+
+TEST_CASE("on read-only media a search has its index in memory and leaves nothing behind") {
+  const Disc disc;
+  disc.close_for_writing();
+  CHECK(as_nobody([&] {
+          std::string said;
+          with_search_index(disc.path(), [&](SearchIndex& index, const SearchIndexNews& news) {
+            SearchDocument document;
+            document.subject = "evidence:e1";
+            document.title = "会议";
+            index.take({{}, {1, {}}, {document}, {}, {}});
+            said = std::to_string(index.search({{"会议"}, {}, {}, {}, {}, {}, {}, 20}).total) +
+                   (news.in_memory ? " found in memory" : " found");
+          });
+          return said;
+        }) == "1 found in memory");
+  CHECK(std::distance(fs::directory_iterator(disc.path()), fs::directory_iterator()) == 1);
 }
 
 TEST_CASE("who would write to read-only media is told where to go") {
