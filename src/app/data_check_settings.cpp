@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/data_checkup.h"
 #include "app/words.h"
 #include "core/verdict.h"
