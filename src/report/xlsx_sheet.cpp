@@ -1,19 +1,15 @@
 #include "report/xlsx_sheet.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
-#include "base/text.h"
-#include "report/clean_text.h"
 #include "report/xlsx_cell.h"
+#include "report/xlsx_page.h"
 
 namespace fazhi::report {
 namespace {
 
 const Cell kEmptyCell;
-constexpr double kTextLine = 13.5;    // points, for 五号
-constexpr double kTallestRow = 400;   // Excel ends at 409
 constexpr double kDateColumn = 11.5;  // narrower ones show ####
 
 // In digits, as Excel counts widths.
@@ -25,13 +21,6 @@ std::vector<double> excel_widths(const Table& table) {
     widths.push_back(std::max(dated ? kDateColumn : 5.0, table.columns[i].weight * 2 + 1.5));
   }
   return widths;
-}
-
-double lines_in(std::string_view text, double width) {
-  double lines = 0;
-  for (const std::string& piece : split(text, '\n'))
-    lines += std::max(1.0, std::ceil(static_cast<double>(display_width(piece)) / width));
-  return lines;
 }
 
 struct SheetWriter {
@@ -108,23 +97,6 @@ struct SheetWriter {
   }
 };
 
-// & begins a code in headers and footers, which hold 255 characters at most.
-std::string footer_text(std::string_view text) {
-  return replace_all(std::string(cut_to_bytes(single_line(text), 200)), "&", "&&");
-}
-
-void set_up_page(lxw_worksheet* sheet, const Document& document) {
-  worksheet_set_paper(sheet, 9);  // A4
-  worksheet_set_landscape(sheet);
-  worksheet_fit_to_pages(sheet, 1, 0);
-  worksheet_set_margins(sheet, 0.6, 0.6, 0.8, 0.75);
-  worksheet_center_horizontally(sheet);
-  const std::string marks = marks_of(document);
-  if (!marks.empty()) require_written(worksheet_set_header(sheet, ("&R&\"黑体\"" + footer_text(marks)).c_str()));
-  require_written(
-      worksheet_set_footer(sheet, ("&L&9" + footer_text(document.state_line) + "&C— &P —&R&9共 &N 页").c_str()));
-}
-
 }  // namespace
 
 std::vector<SheetPlan> plan_sheets(const Document& document) {
@@ -152,7 +124,7 @@ void write_sheet(lxw_worksheet* sheet, const XlsxFormats& formats, const Documen
     writer.columns_of(*plan.table);
   else
     require_written(worksheet_set_column(sheet, 0, 0, writer.width, nullptr));
-  set_up_page(sheet, document);
+  set_up_page(sheet, marks_of(document), document.state_line);
   const bool titled = !document.title.empty();
   if (titled) writer.merged(document.title, formats.title, 30, 1.7);
   std::string under = document.subtitle;

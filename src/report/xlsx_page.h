@@ -1,0 +1,19 @@
+#pragma once
+// What all our worksheets share on paper: A4 landscape, one page wide, the state and the page number under it; how tall rows are.
+
+#include <string_view>
+
+#include "report/xlsx_formats.h"
+
+namespace fazhi::report {
+
+inline constexpr double kTextLine = 13.5;   // points, for 五号
+inline constexpr double kTallestRow = 400;  // Excel ends at 409
+
+// Lines that a text needs in a column of that many digits.
+double lines_in(std::string_view text, double width);
+
+// `marks`: 示例数据 · 拟列稿, at the head of every page; empty: none. Throws Failure `xlsx-write`.
+void set_up_page(lxw_worksheet* sheet, std::string_view marks, std::string_view state_line);
+
+}  // namespace fazhi::report
