@@ -18,6 +18,7 @@ void add_commands(Command& root) {
   add_waive(root);
   add_void(root);
   add_import(root);
+  add_handout(root);
   add_status(root);
   add_gaps(root);
   add_explain(root);

@@ -30,6 +30,7 @@ void add_recheck(Command& root);
 void add_check(Command& root);
 void add_metric(Command& root);
 void add_coverage(Command& root);
+void add_handout(Command& root);
 void add_problem(Command& root);
 void add_report(Command& root);
 void add_history(Command& root);

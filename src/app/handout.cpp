@@ -1,0 +1,75 @@
+#include "app/handout.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "app/due_list.h"
+#include "app/handout_form.h"
+
+namespace fazhi::app {
+
+namespace {
+
+std::vector<ReturnedRecord> returned_records(const Workspace& workspace) {
+  std::vector<ReturnedRecord> list;
+  ledger::EvidenceQuery query;
+  query.state = core::ReviewState::returned;
+  query.limit = SIZE_MAX;
+  for (core::RecordState& record : workspace.ledger->records(query)) {
+    if (record.shown() == nullptr) continue;
+    std::string because;  // the last time
+    for (const ledger::HistoryLine& line : workspace.ledger->history("evidence:" + record.id)) {
+      const auto* returned = std::get_if<core::EvidenceReturned>(&line.event.body);
+      if (returned != nullptr && !line.voided) because = returned->because;
+    }
+    list.push_back({std::move(record), std::move(because)});
+  }
+  return list;
+}
+
+// Every unit with a verdict in the view.
+std::vector<std::uint32_t> units_of(const View& view) {
+  std::set<std::uint32_t> units;
+  for (const core::Verdict& verdict : view.verdicts) units.insert(verdict.unit);
+  return {units.begin(), units.end()};
+}
+
+std::string file_name(const std::string& unit_name) {
+  std::string name = unit_name;
+  for (char& c : name) {
+    if (std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = '_';
+  }
+  return name + ".zip";
+}
+
+}  // namespace
+
+Handouts hand_out(const Workspace& workspace, const HandoutOptions& options, Diagnostics& out) {
+  Handouts handouts;
+  const auto view = look(workspace, options.question, out);
+  if (view == nullptr) return handouts;
+  const auto until = end_of_window(view->as_of, options.within);
+  if (!until) {
+    out.push_back({Severity::error,
+                   {},
+                   fmt::format("--within 的「{}」看不懂，应为30d（30天）或2m（2个月）", options.within),
+                   "within",
+                   {}});
+    return handouts;
+  }
+  handouts.state_line = view->state_line();
+  const std::vector<ReturnedRecord> returned = returned_records(workspace);
+  for (const std::uint32_t unit : units_of(*view)) {
+    const HandoutPlan plan = plan_handout(*view, unit, *until, returned);
+    if (plan.owed.empty()) continue;
+    handouts.packs.push_back({plan.unit_name,
+                              plan.owed.papers.size(),
+                              plan.owed.values.size(),
+                              plan.owed.registers.size(),
+                              {file_name(plan.unit_name), handout_zip(plan)}});
+  }
+  return handouts;
+}
+
+}  // namespace fazhi::app
