@@ -12,7 +12,7 @@ namespace fazhi::core {
 
 namespace {
 
-// How a list may be counted: by everybody who holds any role, or by a role that a metric counts for. The list is unlike only where no
+// How a list may be counted: by everybody who holds any role, or by a role that a metric counts for; the list is unlike only where no
 // way of counting gives its number.
 std::set<std::string> counted_roles(const Library& library, const std::string& kind) {
   std::set<std::string> roles{""};
@@ -30,10 +30,11 @@ bool holds(const Matter& matter, const std::string& role, const std::string& uni
   });
 }
 
+// `as_of`: who holds it by then; none: who held it when it was opened. Between the two a matter may have been handed over.
 std::int64_t count_matters(const std::vector<const Matter*>& matters, const std::string& role, const std::string& unit,
-                           const Period& period) {
+                           const Period& period, const std::optional<Date>& as_of) {
   return std::ranges::count_if(matters, [&](const Matter* matter) {
-    return contains(period, matter->opened_on) && holds(*matter, role, unit, matter->opened_on);
+    return contains(period, matter->opened_on) && holds(*matter, role, unit, as_of.value_or(matter->opened_on));
   });
 }
 
@@ -66,7 +67,8 @@ FoundList find_registers_unlike_lists(const DataScene& scene) {
     const auto& matters = by_kind[list.kind];
     std::set<std::int64_t> counts;
     for (const std::string& role : counted_roles(scene.library(), list.kind)) {
-      counts.insert(count_matters(matters, role, list.unit, *period));
+      counts.insert(count_matters(matters, role, list.unit, *period, std::nullopt));
+      counts.insert(count_matters(matters, role, list.unit, *period, scene.input.as_of));
     }
     if (counts.contains(list.n)) continue;
     const MatterKind* kind = scene.library().find_matter(list.kind);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <functional>
+#include <map>
+#include <tuple>
 
 #include "core/data_finders.h"
 
@@ -52,6 +54,27 @@ FoundList find_by_dates(const DataScene& scene, DateRole role, const Look& look)
     }
   }
   return all;
+}
+
+// Papers of one unit recorded on one day; `could`: the day on which the first could have been.
+Found found_late(const DataScene& scene, const std::vector<const Paper*>& papers, Date recorded, Date could) {
+  const Paper& first = *papers.front();
+  const Date formed = first.content->formed_on;
+  const std::string gap =
+      fmt::format("{}{}日", could > formed ? "建账以后又过了" : "相隔", days_between(could, recorded));
+  Found found = found_at(first, recorded, {});
+  if (papers.size() == 1) {
+    found.sentence = fmt::format("{}形成于{}，{}才登记，{}。请核对是否补录，补录的写明原因", scene.name_of(first),
+                                 format_date(formed), format_date(recorded), gap);
+    return found;
+  }
+  found.day = recorded;
+  found.subjects = {first.content->unit == kNone ? std::string() : scene.facts().units[first.content->unit].id};
+  found.aspect = format_date(recorded) + (could > formed ? "-older" : "");
+  found.facts = std::to_string(papers.size());
+  found.sentence = fmt::format("{}一次登记了{}份早已形成的材料，如{}形成于{}，{}。请核对是否补录，补录的写明原因",
+                               format_date(recorded), papers.size(), scene.name_of(first), format_date(formed), gap);
+  return found;
 }
 
 }  // namespace
@@ -106,20 +129,22 @@ FoundList find_written_up_late(const DataScene& scene) {
 }
 
 FoundList find_recorded_late(const DataScene& scene) {
-  FoundList all;
+  // By unit, day and whether they are older than the ledger: what an office catches up on in one go is one thing to ask about.
+  std::map<std::tuple<std::uint32_t, Date, bool>, std::vector<const Paper*>> batches;
   const Date opened = std::max(scene.input.created_on, scene.facts().ledger.begins);
   for (const Paper& paper : scene.papers()) {
     if (paper.source == nullptr) continue;
     const Date recorded = day_in_beijing(paper.source->recorded_at);
-    const Date formed = paper.content->formed_on;
-    const bool is_older = formed < opened;  // what was in force already is recorded when it is needed
-    const int late = days_between(is_older ? opened : formed, recorded);
-    if (late <= kRecordedLateDays) continue;
-    all.push_back(
-        found_at(paper, recorded,
-                 fmt::format("{}形成于{}，{}才登记，{}{}日。请核对是否补录，补录的写明原因", scene.name_of(paper),
-                             format_date(formed), format_date(recorded), is_older ? "建账以后又过了" : "相隔", late),
-                 is_older));
+    const bool is_older = paper.content->formed_on < opened;  // what was in force already is recorded when it is needed
+    const Date could = is_older ? opened : paper.content->formed_on;
+    if (days_between(could, recorded) > kRecordedLateDays)
+      batches[{paper.content->unit, recorded, is_older}].push_back(&paper);
+  }
+  FoundList all;
+  for (const auto& [batch, papers] : batches) {
+    const auto& [unit, recorded, is_older] = batch;
+    all.push_back(found_late(scene, papers, recorded, is_older ? opened : papers.front()->content->formed_on));
+    all.back().is_hint = is_older;
   }
   return all;
 }

@@ -96,6 +96,17 @@ TEST_CASE(
   CHECK(ledger.found("recorded-late") == row.expected);
 }
 
+TEST_CASE("what a unit catches up on in one day is one thing to ask about") {
+  Checkup ledger;
+  ledger.world.recorded_on("2026-09-01");
+  ledger.paper("批复", "2026-01-05").titled("甲").paper("批复", "2026-01-06").paper("批复", "2026-08-31");
+  ledger.world.accepted("批复", "b", "2026-01-05");
+  CHECK(ledger.found("recorded-late") == Lines{"一般 a", "一般 ev-9"});
+  CHECK(ledger.findings("recorded-late").front().sentence ==
+        "2026-09-01一次登记了2份早已形成的材料，如《甲》（ev-3）形成于2026-01-"
+        "05，相隔239日。请核对是否补录，补录的写明原因");
+}
+
 TEST_CASE("a weekend and a holiday are told, a Saturday that was worked for one and an unknown year are not") {
   struct Row {
     const char* formed_on;

@@ -103,6 +103,12 @@ TEST_CASE("a list confirmed with another number than is recorded is told with bo
     CHECK(ledger.sentence("register-unlike-list") ==
           "a确认2025年的「重大行政决策事项」共3件，台账里立项的是2件。请核对是漏登、多登还是确认的件数不对");
   }
+  SECTION("one was handed over since") {
+    ledger.world.event(MatterTransferred{"d2", "lead", "a", "b", day("2026-03-02"), {}});
+    ledger.world.event(RegisterConfirmed{"a", "decision", "2025", 2})
+        .event(RegisterConfirmed{"b", "decision", "2025", 2});
+    CHECK(ledger.found("register-unlike-list").empty());
+  }
   SECTION("one was merged away since") {
     ledger.world.event(RegisterConfirmed{"a", "decision", "2025", 2}).event(MatterMerged{"d2", "d1", "重复"});
     CHECK(ledger.found("register-unlike-list") == Lines{"严重 a+decision+2025"});
