@@ -1,9 +1,9 @@
 # The library fazhi_content: checklists, calendars and texts of papers, built into the binary (src/base/content.h).
 # A new, changed or removed file there makes the next build embed again.
 
-# In the order of their names there: calendars/, checklists/, templates/.
+# In the order of their names there: calendars/, checklists/, import/, templates/.
 set(content_files "")
-foreach(folder data/calendars checklists data/templates)
+foreach(folder data/calendars checklists data/import data/templates)
   set(patterns ${folder}/*.yaml ${folder}/*.json ${folder}/*.txt ${folder}/*.md)
   list(TRANSFORM patterns PREPEND ${CMAKE_SOURCE_DIR}/)
   file(GLOB_RECURSE found CONFIGURE_DEPENDS ${patterns})

@@ -1,7 +1,5 @@
 #include "app/import_facts.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <iterator>
 #include <unordered_map>
@@ -42,13 +40,6 @@ void place_file(core::Entry& entry, const std::filesystem::path& yaml_file) {
   if (!entry.file.empty()) entry.file = (yaml_file.parent_path() / entry.file).string();
 }
 
-// By their first bytes: what is handed in instead of YAML.
-const char* office_format(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04")) return "Excel、Word 或压缩";
-  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return "旧版 Excel、Word";
-  return bytes.starts_with("%PDF") ? "PDF" : nullptr;
-}
-
 }  // namespace
 
 Recorded import_files(Workspace& workspace, const std::vector<std::string>& paths, const Acting& acting,
@@ -63,12 +54,11 @@ Recorded import_files(Workspace& workspace, const std::vector<std::string>& path
                                [&](const std::string& id) { return Kinds::find(kinds.evidence, id); }};
     std::vector<core::Entry> entries;
     for (const yaml::NamedText& file : files) {
-      if (const char* format = office_format(file.text)) {
+      if (file.text.starts_with("%PDF")) {  // Excel and CSV never come here
         out.push_back(
             {Severity::error,
              {file.name, 0, 0, {}},
-             fmt::format("这是{}文件，import 现在只收 YAML：请按 docs/checklist-format.md“导入文件”写成文本文件",
-                         format),
+             "这是PDF文件，import 只收 Excel、CSV 和 YAML（写法见 docs/import.md 和 docs/checklist-format.md）",
              "not-yaml",
              {}});
         continue;

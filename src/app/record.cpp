@@ -24,11 +24,15 @@ struct Attempt {
   std::vector<ledger::Draft> drafts;
 };
 
-void admit_all(const std::vector<core::Event>& history, const std::vector<core::Entry>& entries, Instant at,
-               const std::string& actor, Attempt& attempt, Diagnostics& out) {
+// Of 100 000 entries one copy less: only those that bring a file are looked at again (store_files).
+void admit_all(const std::vector<core::Event>& history, std::vector<core::Entry>& entries, Instant at,
+               const std::string& actor, bool dry_run, Attempt& attempt, Recorded& result) {
   core::Admission admission(attempt.library, history);
-  for (const core::Entry& entry : entries) {
-    if (admission.admit(entry, at, actor, out)) attempt.drafts.push_back({entry.body, actor, at});
+  if (!dry_run) attempt.drafts.reserve(entries.size());
+  for (core::Entry& entry : entries) {
+    if (!admission.admit(entry, at, actor, result.diagnostics)) continue;
+    ++result.counts[std::string(core::name_of(entry.body))];
+    if (!dry_run) attempt.drafts.push_back({entry.file.empty() ? std::move(entry.body) : entry.body, actor, at});
   }
 }
 
@@ -44,11 +48,13 @@ std::optional<Attempt> prepare(const Workspace& workspace, const MakeEntries& ma
   entries = make(facts, result.diagnostics);
   describe_files(workspace.folder, entries, options.not_secret, result.diagnostics);
   if (!at || !actor || has_errors(result.diagnostics)) return std::nullopt;
+  if (entries.empty()) return attempt;  // nothing to examine: the history is not read
   attempt.library = newest_library(*workspace.ledger, facts);
   const std::vector<core::Event> history = workspace.ledger->events();
-  admit_all(history, entries, *at, *actor, attempt, result.diagnostics);
-  if (has_errors(result.diagnostics)) return std::nullopt;
-  return attempt;
+  admit_all(history, entries, *at, *actor, options.dry_run, attempt, result);
+  if (!has_errors(result.diagnostics)) return attempt;
+  result.counts.clear();
+  return std::nullopt;
 }
 
 std::vector<std::string> sentences(const Workspace& workspace, const Attempt& attempt) {
@@ -77,7 +83,6 @@ Recorded record_with(Workspace& workspace, const MakeEntries& make, const Acting
     std::vector<core::Entry> entries;
     const auto attempt = prepare(workspace, make, acting, options, entries, result);
     if (!attempt) return result;
-    for (const ledger::Draft& draft : attempt->drafts) ++result.counts[std::string(core::name_of(draft.body))];
     if (options.dry_run || attempt->drafts.empty()) return result;
     store_files(workspace.folder, entries, result.diagnostics);
     if (has_errors(result.diagnostics)) return result;

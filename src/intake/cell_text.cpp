@@ -9,11 +9,13 @@ namespace fazhi::intake {
 namespace {
 
 bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) ||
-         c == 0x202F || c == 0x205F;
+  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x3000 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
 }
 
-bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || (c < 0x20 && !is_blank(c)); }
+bool is_invisible(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0x2060 || (c < 0x20 && !is_blank(c));
+}
 
 // Most cells: nothing to do but the plain blanks at the ends.
 bool is_plain(std::string_view text) {

@@ -17,7 +17,8 @@ struct Money {
   std::string_view word;
   std::int64_t yuan;
 };
-constexpr std::array<Money, 5> kMoney{{{"亿元", 100'000'000}, {"万元", 10'000}, {"千元", 1'000}, {"元", 1}, {"百万元", 1'000'000}}};
+constexpr std::array<Money, 5> kMoney{
+    {{"亿元", 100'000'000}, {"万元", 10'000}, {"千元", 1'000}, {"元", 1}, {"百万元", 1'000'000}}};
 
 std::int64_t yuan_of(std::string_view measure) {
   const auto found = std::ranges::find(kMoney, measure, &Money::word);
@@ -156,8 +157,8 @@ CellReading<std::string> read_choice(const Cell& cell, const std::vector<std::st
   }
   const auto nearest = nearest_word(clean_text(cell.text), values);
   return {std::nullopt,
-          fmt::format("「{}」不是可选的值{}：可填 {}", clean_text(cell.text), nearest ? "，是不是「" + *nearest + "」" : "",
-                      join(values, "、")),
+          fmt::format("「{}」不是可选的值{}：可填 {}", clean_text(cell.text),
+                      nearest ? "，是不是「" + *nearest + "」" : "", join(values, "、")),
           "not-one-of"};
 }
 

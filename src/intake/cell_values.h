@@ -40,7 +40,8 @@ CellReading<Decimal> read_number(const Cell& cell, std::string_view heading_meas
 CellReading<std::int64_t> read_whole_number(const Cell& cell, std::string_view heading_measure = {});
 
 CellReading<bool> read_yes_or_no(const Cell& cell, const core::TableWords& words);
-CellReading<std::string> read_choice(const Cell& cell, const std::vector<std::string>& values, const core::TableWords& words);
+CellReading<std::string> read_choice(const Cell& cell, const std::vector<std::string>& values,
+                                     const core::TableWords& words);
 
 // 金额（万元） → 万元; empty where the brackets hold no measure.
 std::string measure_in(std::string_view heading);

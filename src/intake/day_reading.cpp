@@ -46,7 +46,8 @@ CellReading<Date> from_serial(std::int64_t serial, bool of_1904, std::string_vie
 // 二〇二六 → 2026, 十二 → 12, 三十一 → 31; ASCII digits stay.
 struct Digits {
   static int of(char32_t c) {
-    static constexpr std::array<char32_t, 10> kHan{U'〇', U'一', U'二', U'三', U'四', U'五', U'六', U'七', U'八', U'九'};
+    static constexpr std::array<char32_t, 10> kHan{U'〇', U'一', U'二', U'三', U'四',
+                                                   U'五', U'六', U'七', U'八', U'九'};
     if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
     if (c == U'零' || c == U'○' || c == U'◯') return 0;
     for (std::size_t i = 0; i < kHan.size(); ++i) {
@@ -117,7 +118,9 @@ Pieces pieces_of(std::string_view text) {
   return pieces;
 }
 
-bool is_separator(char32_t mark) { return mark == U'.' || mark == U'-' || mark == U'/' || mark == U'。' || mark == U','; }
+bool is_separator(char32_t mark) {
+  return mark == U'.' || mark == U'-' || mark == U'/' || mark == U'。' || mark == U',';
+}
 
 // A time or a weekday after the day: 10:30, 10:30:00, 星期二, (周二), T09:00.
 bool is_harmless_rest(std::string_view text) {
@@ -138,7 +141,9 @@ CellReading<Date> from_pieces(const Pieces& pieces, const DayContext& context, s
   }
   if (numbers.size() == 3 && has_year) return checked(numbers[0].value, at(1), at(2), shown);
   if (numbers.size() == 3) return refused(fmt::format("「{}」看不出哪个是年：{}", shown, kHowToWrite));
-  if (numbers.size() == 2 && has_year) return refused(fmt::format("「{}」没有写是哪一日：{}", shown, kHowToWrite));
+  const bool is_month = numbers.size() == 1 && marks.front() == U'月';
+  if (is_month || (numbers.size() == 2 && has_year))
+    return refused(fmt::format("「{}」没有写是哪一日：{}", shown, kHowToWrite));
   const bool is_month_day = numbers.size() == 2 && (marks[0] == U'月' || is_separator(marks[0]));
   if (is_month_day && !context.year) {
     return refused(fmt::format("「{}」没有写年份，表名和标题里也没有：请写全日期，或用 --year 说明是哪一年", shown));
@@ -211,6 +216,7 @@ CellReading<Date> read_day(const Cell& cell, const DayContext& context) {
     if (head.size() >= 8) text = head;
   }
   const std::size_t end = day_end(text);
+  if (end == 0) return refused(fmt::format("「{}」不是日期：{}", shown, kHowToWrite));
   if (end < text.size() && !is_harmless_rest(std::string_view(text).substr(end))) {
     return refused(fmt::format("「{}」不只是一个日期：一格只写一个日期，{}", shown, kHowToWrite));
   }
@@ -227,7 +233,8 @@ std::optional<int> year_in(std::string_view text) {
       at += code_point_at(plain, at).length;
       continue;
     }
-    const bool in_number = begin > 0 && plain[begin - 1] == '(';  // 〔2026〕12号 is a document's number
+    // 〔2026〕12号 is a document's number
+    const bool in_number = begin > 0 && plain[begin - 1] == '(' && at < plain.size() && plain[at] == ')';
     if (number.digits != 4 || in_number || number.value < kFirstYear || number.value > kLastYear) continue;
     if (found && *found != number.value) return std::nullopt;
     found = number.value;
