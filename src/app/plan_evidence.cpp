@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/known_records.h"
+#include "app/paper_compare.h"
 #include "app/plan_rows.h"
 #include "app/row_ids.h"
 #include "app/words.h"

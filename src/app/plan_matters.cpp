@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/paper_compare.h"
 #include "app/plan_rows.h"
 #include "app/row_ids.h"
 #include "base/text.h"

@@ -46,14 +46,6 @@ CellChange change_of(const Planning& planning, std::uint32_t sheet, const RowVal
   return {value.constant ? std::string() : cell, value.target->title, core::to_text(was), core::to_text(value.value)};
 }
 
-bool is_same(const core::Value& a, const core::Value& b) {
-  if (a.items().size() != b.items().size()) return false;
-  for (std::size_t i = 0; i < a.items().size(); ++i) {
-    if (core::compare(a.items()[i], b.items()[i]) != std::strong_ordering::equal) return false;
-  }
-  return true;
-}
-
 void refuse_twin(RowReader& reader, RowValues& row, const ReadValue* value, const std::string& first_cell,
                  std::string_view what) {
   reader.refuse(row, value, "duplicate-row",

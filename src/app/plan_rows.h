@@ -34,7 +34,6 @@ std::string own_id(const SheetPlan& sheet, const RowValues& row);
 // A value that differs from what is recorded, with its cell.
 CellChange change_of(const Planning& planning, std::uint32_t sheet, const RowValues& row, const ReadValue& value,
                      const core::Value& was);
-bool is_same(const core::Value& a, const core::Value& b);
 
 // 「与 台账!B5 是同一…」: two rows of one key.
 void refuse_twin(RowReader& reader, RowValues& row, const ReadValue* value, const std::string& first_cell,
