@@ -22,11 +22,12 @@ struct Planning {
   std::vector<std::uint32_t> sheets_of(core::TableHolds holds) const;
 };
 
-// Units first, then matters, evidence and figures: each may speak of those before.
+// Units first, then matters, evidence, figures and problems: each may speak of those before.
 void plan_units(Planning& planning);
 void plan_matters(Planning& planning);
 void plan_evidence(Planning& planning);
 void plan_figures(Planning& planning);
+void plan_problems(Planning& planning);
 
 // The id that the row itself gives: a column of ids, or what the profile's key columns say together; empty: none.
 std::string own_id(const SheetPlan& sheet, const RowValues& row);

@@ -48,13 +48,16 @@ void check_needed(SheetPlan& sheet, const PlanInput& input, Diagnostics& out) {
     TableHolds holds;
     std::string_view id, title;
   };
-  static constexpr std::array<Needed, 7> kNeeded{{{TableHolds::units, "name", "单位名称"},
-                                                  {TableHolds::evidence, "kind", "材料种类"},
-                                                  {TableHolds::evidence, "unit", "单位"},
-                                                  {TableHolds::evidence, "formed_on", "形成日期"},
-                                                  {TableHolds::figures, "id", "数据项"},
-                                                  {TableHolds::figures, "value", "数值"},
-                                                  {TableHolds::figures, "unit", "单位"}}};
+  static constexpr std::array<Needed, 10> kNeeded{{{TableHolds::units, "name", "单位名称"},
+                                                   {TableHolds::evidence, "kind", "材料种类"},
+                                                   {TableHolds::evidence, "unit", "单位"},
+                                                   {TableHolds::evidence, "formed_on", "形成日期"},
+                                                   {TableHolds::figures, "id", "数据项"},
+                                                   {TableHolds::figures, "value", "数值"},
+                                                   {TableHolds::figures, "unit", "单位"},
+                                                   {TableHolds::problems, "number", "问题编号"},
+                                                   {TableHolds::problems, "statement", "问题"},
+                                                   {TableHolds::problems, "source", "问题来源"}}};
   for (const Needed& needed : kNeeded) {
     const bool of_form = needed.id == "kind" && !sheet.table.form->kind.empty();
     if (needed.holds != sheet.table.form->holds || of_form || has_target(sheet, needed.id)) continue;
@@ -141,15 +144,6 @@ void find(SheetPlan& sheet, WorkbookImport& import, const PlanInput& input, cons
   }
   check_sure(sheet, input, out);
   if (sheet.state == SheetState::read) check_needed(sheet, input, out);
-  if (sheet.table.form->holds == TableHolds::problems && sheet.state == SheetState::read) {
-    sheet.state = SheetState::unsure;
-    out.push_back({Severity::error,
-                   cell_of(input, sheet),
-                   "这是问题清单：台账里的问题由程序按材料查出，外来的问题还不能导入；别的表要导入，请在对照表里把这张"
-                   "写成 holds: skip",
-                   "problems-not-imported",
-                   {}});
-  }
 }
 
 SheetPlan start(const intake::Sheet& sheet, WorkbookImport& import, const PlanInput& input, const TableOptions& options,
@@ -269,6 +263,7 @@ void plan_workbook(WorkbookImport& import, const PlanInput& input, const TableOp
   plan_matters(planning);
   plan_evidence(planning);
   plan_figures(planning);
+  plan_problems(planning);
   add_gone(plan, input, before);
   std::ranges::stable_sort(plan.lines, {}, [](const PlanLine& line) {
     return std::pair{line.sheet, line.row == 0 ? UINT32_MAX : line.row};

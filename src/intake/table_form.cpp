@@ -53,14 +53,15 @@ constexpr std::array<OwnColumn, 6> kFigureColumns{{{"id", "标识"},
                                                    {"value", "数值", FieldType::decimal},
                                                    {"measure", "计量单位"},
                                                    {"evidence", "佐证材料"}}};
-constexpr std::array<OwnColumn, 8> kProblemColumns{{{"number", "问题编号"},
+constexpr std::array<OwnColumn, 9> kProblemColumns{{{"number", "问题编号"},
                                                     {"unit", "责任单位", FieldType::unit},
                                                     {"statement", "问题"},
                                                     {"source", "问题来源"},
                                                     {"found_on", "发现日期", FieldType::date},
                                                     {"due_on", "整改时限", FieldType::date},
                                                     {"measures", "整改措施"},
-                                                    {"done_on", "完成日期", FieldType::date}}};
+                                                    {"basis", "依据"},
+                                                    {"severity", "严重程度"}}};
 
 void add_heading(ColumnTarget& target, std::string_view words) {
   std::string plain = folded(words);
