@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "app/file_secrecy.h"
+#include "intake/document_text.h"
 #include "ledger/evidence_store.h"
 
 namespace fazhi::app {
@@ -10,6 +12,21 @@ namespace {
 
 void report(Diagnostics& out, const core::Entry& entry, std::string_view code, std::string message) {
   out.push_back({Severity::error, entry.where, std::move(message), std::string(code), {}});
+}
+
+// A paper whose text cannot be read comes in all the same: whoever hands it in has said that it is not secret.
+void look_inside(const std::string& name, const core::Entry& entry, Diagnostics& out) {
+  const intake::DocumentRead read = intake::read_document(entry.file);
+  if (const auto refused = refuse_content(name, read)) return report(out, entry, refused->code, refused->message);
+  const bool unread =
+      !read.document || (!read.diagnostics.empty() && read.diagnostics.front().code == "no-pdf-program");
+  if (!unread) return;
+  const std::string& why = read.diagnostics.front().message;
+  out.push_back({Severity::warning,
+                 entry.where,
+                 fmt::format("文件「{}」里的文字没有读出来（{}），有没有密级标志请自行核对", name, why),
+                 "file-unread",
+                 {}});
 }
 
 }  // namespace
@@ -30,9 +47,11 @@ void describe_files(const std::filesystem::path& ledger_folder, std::vector<core
     auto described = store.inspect(entry.file);
     if (const auto* refused = std::get_if<ledger::Refused>(&described)) {
       report(out, entry, refused->code, refused->message);
-    } else {
-      submitted->original = std::get<core::FileOriginal>(std::move(described));
+      continue;
     }
+    submitted->original = std::get<core::FileOriginal>(std::move(described));
+    const std::string& name = std::get<core::FileOriginal>(submitted->original).name;
+    look_inside(name, entry, out);
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace fazhi::app {
 
-// Puts digest, name and size into the entries that name a file. Refuses what the store would refuse and, unless
-// `not_secret`, any file at all: whoever hands in a file confirms 非涉密.
+// Puts digest, name and size into the entries that name a file. Refuses what the store would refuse, papers with a marking of
+// secrecy in their text or behind a password and, unless `not_secret`, any file at all: whoever hands in a file confirms 非涉密.
 void describe_files(const std::filesystem::path& ledger_folder, std::vector<core::Entry>& entries, bool not_secret,
                     Diagnostics& out);
 

@@ -6,6 +6,7 @@
 #include "cli/print.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
+#include "cli/scan_command.h"
 #include "cli/typed_options.h"
 
 namespace fazhi::cli {
@@ -167,6 +168,7 @@ void add_evidence(Command& root) {
   add_with_reason<core::ReviewReopened>(command, "reopen", "重新审核已通过或已退回的");
   add_with_reason<core::EvidenceWithdrawn>(command, "withdraw", "撤回");
   add_purge(command);
+  add_scan(command);
   add_list(command);
   add_show(command);
 }

@@ -89,9 +89,7 @@ std::optional<Refused> refuse_status(const struct stat& status, const std::strin
 
 std::optional<Refused> refuse_marking(const std::string& name, std::string_view head) {
   const std::string marking = secrecy_marking(name, head);
-  if (marking.empty()) return std::nullopt;
-  return refused("file-secret", name,
-                 "带有「" + marking + "」标志，已拒收：本台账不是涉密系统，请按保密规定处理该文件");
+  return marking.empty() ? std::nullopt : std::optional(refused_as_secret(name, marking));
 }
 
 Refused gone(const std::string& name) {
@@ -191,6 +189,11 @@ std::optional<Refused> refuse_after_reading(const Opened& file, const Pass& pass
 }
 
 }  // namespace
+
+Refused refused_as_secret(const std::string& name, const std::string& marking) {
+  return refused("file-secret", name,
+                 "带有「" + marking + "」标志，已拒收：本台账不是涉密系统，请按保密规定处理该文件");
+}
 
 EvidenceStore::EvidenceStore(fs::path folder) : folder_(std::move(folder)) {}
 

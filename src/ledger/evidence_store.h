@@ -49,4 +49,7 @@ class EvidenceStore {
 // readable. 「秘密」 inside another word (商业秘密, 国家秘密法) is no marking.
 std::string secrecy_marking(std::string_view name, std::string_view head);
 
+// The refusal of a file with that marking.
+Refused refused_as_secret(const std::string& name, const std::string& marking);
+
 }  // namespace fazhi::ledger

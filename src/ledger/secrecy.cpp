@@ -30,6 +30,14 @@ std::string_view without_brackets(std::string_view word) {
   return word;
 }
 
+// 机　密 ★ 1年: set wide on paper. Ends of lines stay.
+std::string without_blanks(std::string_view text) {
+  std::string packed(text);
+  for (const std::string_view blank : {" ", "\t", "\u3000", "\u00A0"})
+    packed = replace_all(std::move(packed), blank, "");
+  return packed;
+}
+
 bool marks_text(std::string_view text, std::string_view marking) {
   for (auto at = text.find(marking); at != std::string_view::npos; at = text.find(marking, at + marking.size())) {
     if (is_followed_by_star(text, at + marking.size())) return true;
@@ -62,8 +70,9 @@ bool marks_name(std::string_view name, std::string_view marking) {
 }  // namespace
 
 std::string secrecy_marking(std::string_view name, std::string_view head) {
+  const std::string packed = without_blanks(head);
   for (const std::string_view marking : kMarkings) {
-    if (marks_name(name, marking) || marks_text(head, marking)) return std::string(marking);
+    if (marks_name(name, marking) || marks_text(packed, marking)) return std::string(marking);
   }
   return {};
 }
