@@ -9,4 +9,6 @@ while [ -L "$self" ]; do
   esac
 done
 here=$(cd "$(dirname "$self")" && pwd -P) || exit 3
+GCONV_PATH=$here/lib/gconv
+export GCONV_PATH
 exec "$here/lib/@LOADER@" --argv0 fazhi --library-path "$here/lib" "$here/bin/fazhi" "$@"

@@ -36,7 +36,7 @@ if [[ $(id -u) -ne 0 ]]; then
   enter=(unshare --map-root-user chroot)
   "${enter[@]}" / true 2> /dev/null || { echo "no right to enter another root: that part was left out"; exit 0; }
 fi
-alone() { env -i PATH="$PATH" "${enter[@]}" root "/$loader" --library-path /fazhi/lib /fazhi/bin/fazhi "$@"; }
+alone() { env -i PATH="$PATH" GCONV_PATH=/fazhi/lib/gconv "${enter[@]}" root "/$loader" --library-path /fazhi/lib /fazhi/bin/fazhi "$@"; }
 
 [[ $(alone --version) == "$expected" ]] || fail "--version in an empty root"
 alone lint || fail "lint of the built-in checklists in an empty root"
@@ -47,3 +47,14 @@ for format in xlsx docx md json; do
     || fail "report of $format in an empty root"
   [[ -s root/problems.$format ]] || fail "report wrote no $format in an empty root"
 done
+
+# PDFs are read by the pdftotext that lies in the package; GB18030 by its own module.
+python3 "$project/tests/cli/office_files.py" root/papers
+printf '\xbb\xe1\xd2\xe9\xbc\xcd\xd2\xaa\n' > root/papers/gb.txt
+alone evidence scan /papers --ledger /ledger --json > scan.json || fail "evidence scan in an empty root"
+python3 - scan.json << 'END' || fail "evidence scan read no text of a PDF or in GB18030 in an empty root"
+import json, sys
+rows = {row["path"]: row for row in json.load(open(sys.argv[1], encoding="utf-8"))["rows"]}
+assert rows["公告.pdf"]["number"] == "示教〔2026〕12号", rows["公告.pdf"]
+assert rows["gb.txt"]["kind"] == "会议纪要", rows["gb.txt"]
+END
