@@ -61,8 +61,19 @@ struct ZipReader::Archive {
   }
   bool list(Diagnostics& out);
   bool add(zip_uint64_t index, Diagnostics& out);
+  bool is_link(zip_uint64_t index) const;
   bool within_limits(const ZipEntry& entry, std::uint64_t bytes, Diagnostics& out) const;
 };
+
+// As Unix programs pack a symbolic link: its target stands where the content would.
+bool ZipReader::Archive::is_link(zip_uint64_t index) const {
+  constexpr zip_uint32_t kKindOfFile = 0170000;
+  constexpr zip_uint32_t kLink = 0120000;
+  zip_uint8_t system = 0;
+  zip_uint32_t attributes = 0;
+  if (zip_file_get_external_attributes(zip.get(), index, 0, &system, &attributes) != 0) return false;
+  return system == ZIP_OPSYS_UNIX && ((attributes >> 16) & kKindOfFile) == kLink;
+}
 
 bool ZipReader::Archive::add(zip_uint64_t index, Diagnostics& out) {
   zip_stat_t stat;
@@ -79,6 +90,12 @@ bool ZipReader::Archive::add(zip_uint64_t index, Diagnostics& out) {
            fmt::format("压缩包里有一项名为「{}」，会写到文件夹以外或不是能用的名字，整个文件都不采用：请查明来历，"
                        "或用原来的软件重新保存",
                        decoded ? shown(*decoded) : std::string("（无法识别的编码）")));
+    return false;
+  }
+  if (is_link(index)) {
+    report(
+        out, "zip-link",
+        fmt::format("压缩包里的「{}」是指向别处的链接，整个文件都不采用：请把文件本身放进去，重新压缩", shown(*name)));
     return false;
   }
   const bool folder = raw[0] != '\0' && (*decoded).find_last_of("/\\") + 1 == decoded->size();

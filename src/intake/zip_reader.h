@@ -34,7 +34,7 @@ struct ZipLimits {
 class ZipReader {
  public:
   // None, and diagnostics that name `path` and the entry, where it is no whole archive, has too many entries, an unsafe name (absolute,
-  // a drive, ..), the same name twice, or claims more than the limits. `bytes` must outlive the reader.
+  // a drive, ..), a symbolic link, the same name twice, or claims more than the limits. `bytes` must outlive the reader.
   static std::optional<ZipReader> open_bytes(std::string path, std::string_view bytes, const ZipLimits& limits,
                                              Diagnostics& out);
   // Reads the file as it is needed. The file has been looked at before: it exists and is a regular file.

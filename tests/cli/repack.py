@@ -1,7 +1,8 @@
 """repack.py FOLDER OUT.zip KIND: packs a folder again as others do.
 
 windows  names in GBK, backslashes, everything in one top folder, with Thumbs.db and __MACOSX beside it, in another order
-NAME=TEXT  one entry of that name, whatever it is, and nothing else besides the folder: ../../etc/passwd, /etc/passwd
+NAME=TEXT  besides the folder one entry of that name, whatever it is: ../../etc/passwd, /etc/passwd
+NAME>TARGET  besides the folder a symbolic link as Unix packs it
 """
 
 import sys
@@ -42,8 +43,11 @@ def main():
             windows(folder, archive)
         else:
             plain(folder, archive)
-            name, text = kind.split("=", 1)
-            archive.writestr(name, text)
+            name, text = kind.split("=" if "=" in kind else ">", 1)
+            info = zipfile.ZipInfo(name)
+            if "=" not in kind:
+                info.create_system, info.external_attr = 3, 0o120777 << 16
+            archive.writestr(info, text)
 
 
 main()
