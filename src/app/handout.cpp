@@ -47,6 +47,12 @@ std::string file_name(const std::string& unit_name) {
 
 Handouts hand_out(const Workspace& workspace, const HandoutOptions& options, Diagnostics& out) {
   Handouts handouts;
+  if (!options.question.known_by.empty()) {
+    // What was recorded since would come back as if it were new.
+    out.push_back(
+        {Severity::error, {}, "发包按台账现在的内容，不能用 --known-by 回到从前：请去掉这一项", "known-by", {}});
+    return handouts;
+  }
   const auto view = look(workspace, options.question, out);
   if (view == nullptr) return handouts;
   const auto until = end_of_window(view->as_of, options.within);

@@ -234,6 +234,7 @@ class FormSheetWriter {
     ++next_;
   }
 
+  // A line of Chinese breaks before it is full where punctuation may not begin the next one: reckoned narrower than it is.
   void write_row(const FormSheet& form, const std::vector<FormCell>& row) {
     double lines = 1;
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -243,7 +244,7 @@ class FormSheetWriter {
       require_written(text.empty() ? worksheet_write_blank(sheet_, next_, column, format)
                                    : worksheet_write_string(sheet_, next_, column, text.c_str(), format));
       if (row[i].open) add_validation(sheet_, next_, column, *row[i].open, choices_);
-      if (!form.columns[i].hidden) lines = std::max(lines, lines_in(text, widths_[i] - 1));
+      if (!form.columns[i].hidden) lines = std::max(lines, lines_in(text, widths_[i] - 2.5));
     }
     height_of(lines * kTextLine + 4);
     ++next_;
