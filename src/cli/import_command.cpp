@@ -97,8 +97,9 @@ void add_import(Command& root) {
       "Excel、CSV 先看预览，什么也不写；加 --yes 才记入。怎样排表、认哪些列、对照表怎样写，见 docs/import.md。\n"
       "YAML 直接记入，写法见 docs/checklist-format.md“导入文件”；其中的原件文件按YAML文件所在的文件夹找。");
   command.run([options](Console& console) {
-    const auto handout = import_handout(options->paths, options->handout, options->table.yes && !options->record.dry_run,
-                                        options->table.not_secret, options->acting, console);
+    const auto handout =
+        import_handout(options->paths, options->handout, options->table.yes && !options->record.dry_run,
+                       options->table.not_secret, options->acting, console);
     if (handout) return *handout;
     if (std::ranges::any_of(options->paths, app::is_table_file)) return import_tables(*options, console);
     return with_recording(options->acting, console, [&](app::Workspace& workspace) {
