@@ -146,6 +146,7 @@ TEST_CASE("An office paper behind a password is refused") {
   std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(504, '\0');
   ole[30] = 9;  // sectors of 512 bytes, the directory is the first of them
   for (const char c : std::string("EncryptedPackage")) ole += {c, '\0'};
+  ole += std::string(96, '\0');  // the rest of the directory entry
   const DocumentRead read = Desk().read("a.docx", ole);
   CHECK_FALSE(read.document);
   REQUIRE(read.diagnostics.size() == 1);
