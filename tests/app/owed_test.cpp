@@ -73,20 +73,23 @@ evidence:
 TEST_CASE("the list a rate rests on is to be confirmed for the period that is over, until it is") {
   SampleLedger sample;
   REQUIRE(sample
-              .import("2026-02-02", R"(
+              .import("2026-04-02", R"(
 units:
   - {id: jyj, name: 示例区教育局, types: [政府部门]}
 matters:
-  - {id: s1, kind: lawsuit, title: 某校处分案, opened_on: 2025-03-01, parties: {defendant: jyj}}
-  - {id: i1, kind: instance, title: 某校处分案（一审）, opened_on: 2025-03-01, parties: {defendant: jyj}}
+  - {id: s1, kind: lawsuit, title: 某校处分案, opened_on: 2026-03-02, parties: {defendant: jyj}}
+  - {id: i1, kind: instance, title: 某校处分案（一审）, opened_on: 2026-03-02, parties: {defendant: jyj}}
 )")
               .head);
-  const auto asked = asked_of(sample, "jyj", "litigation").owed.registers;
-  REQUIRE(asked.size() == 1);
-  CHECK(asked.front().key == "r/instance/2025");
-  CHECK(asked.front().recorded == 1);
-  REQUIRE(sample.import("2026-02-03", "registers: [{unit: jyj, kind: instance, period: '2025', n: 1}]\n").head);
+  // A year that is not over is not asked about, nor one before the ledger began.
   CHECK(asked_of(sample, "jyj", "litigation").owed.registers.empty());
+  const Date kAfterTheYear = make_date(2027, 1, 20);
+  const auto asked = asked_of(sample, "jyj", "litigation", kAfterTheYear).owed.registers;
+  REQUIRE(asked.size() == 1);
+  CHECK(asked.front().key == "r/instance/2026");
+  CHECK(asked.front().recorded == 1);
+  REQUIRE(sample.import("2027-01-08", "registers: [{unit: jyj, kind: instance, period: '2026', n: 1}]\n").head);
+  CHECK(asked_of(sample, "jyj", "litigation", kAfterTheYear).owed.registers.empty());
 }
 
 TEST_CASE("what is under review is not asked for again; what was returned is") {
