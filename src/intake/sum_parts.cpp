@@ -23,7 +23,21 @@ constexpr std::array<std::string_view, 4> kAmong{"其中", "包括", "包含", "
 constexpr std::array<std::string_view, 10> kAnew{"同时", "此外", "另外", "全年", "累计",
                                                  "截至", "年内", "今年", "共",   "召开"};
 
-bool says_among(const Claim& claim) { return has_one(claim.lead, kAmong); }
+// Without brackets that are closed again before the number: 893件（含结转），不予许可2件 begins no parts.
+std::string without_closed_brackets(std::string_view lead) {
+  std::string rest;
+  for (const char c : lead) {
+    const std::size_t open = c == ')' ? rest.rfind('(') : std::string::npos;
+    if (open == std::string::npos) {
+      rest += c;
+    } else {
+      rest.resize(open);
+    }
+  }
+  return rest;
+}
+
+bool says_among(const Claim& claim) { return has_one(without_closed_brackets(claim.lead), kAmong); }
 
 // The claims of one sentence with the depth of brackets each stands in.
 struct Sentence {

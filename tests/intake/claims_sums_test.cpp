@@ -85,6 +85,7 @@ TEST_CASE("parts that should add up and do not are pointed out") {
 TEST_CASE("figures of another kind, a list that is not complete and figures side by side are not added up") {
   check_all(
       {
+          {"准予许可89件（含结转办理数），不予许可2件，退件6件，网上办结98件（含结转办理数）。", {}},
           {"落实区级一件事场景10个，推进38个区级场景。", {}},
           {"主动公开文件44件，依申请公开24件，办理政府信息公开148件，行政复议、行政诉讼8件。", {}},
           {"全年受理案件106件，其中重大案件5件、简易案件20件。", {}},
