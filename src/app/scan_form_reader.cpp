@@ -7,6 +7,7 @@
 #include "app/scan_form.h"
 #include "base/text.h"
 #include "intake/about_file.h"
+#include "intake/cell_values.h"
 #include "intake/read_workbook.h"
 
 namespace fazhi::app {
@@ -33,14 +34,12 @@ std::string first_text(const Sheet& sheet, std::uint32_t row) {
   return found == sheet.rows.end() ? std::string() : text_at(*found, 0);
 }
 
-// Days typed over are numbers in Excel: days since 1899-12-30, the day 0 of its 1900 system.
+// A day typed over is a number in Excel; what is no day stays as it is written, to be refused with its place.
 std::string day_at(const SheetRow& row, std::uint16_t column, bool dates_of_1904) {
   const auto cell = std::ranges::find(row.cells, column, &Cell::column);
-  if (cell == row.cells.end() || cell->kind != intake::CellKind::number) return text_at(row, column);
-  const auto number = core::parse_scalar(core::FieldType::integer, cell->text);
-  const auto* days = number ? std::get_if<std::int64_t>(&*number) : nullptr;
-  if (days == nullptr || *days < 1 || *days > 100'000) return std::string(cell->text);
-  return format_date((dates_of_1904 ? make_date(1904, 1, 1) : make_date(1899, 12, 30)) + std::chrono::days(*days));
+  if (cell == row.cells.end()) return {};
+  const auto day = intake::read_day(*cell, {std::nullopt, dates_of_1904});
+  return day.value ? format_date(*day.value) : text_at(row, column);
 }
 
 class FormReader {

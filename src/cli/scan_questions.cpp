@@ -37,8 +37,8 @@ ConfirmedFile proposed(const ScannedFile& file) {
   taken.path = file.path;
   taken.sm3 = file.original->sm3;
   taken.kind = proposal.kind.value;
-  taken.unit = proposal.unit.value;
-  taken.matter = proposal.matter.value;
+  taken.unit = proposal.unit.text();
+  taken.matter = proposal.matter.text();
   taken.formed_on = proposal.formed_on.value;
   if (proposal.covers.sure >= app::Sureness::likely) taken.covers = proposal.covers.value;
   taken.number = proposal.number.value;
@@ -82,8 +82,8 @@ Answer ask(const ScannedFile& file, ConfirmedFile& taken, std::istream& in, std:
   while (true) {
     const std::string lacks = missing(taken);
     out << (lacks.empty()
-                ? std::string("  回车登记，s 跳过，q 结束，或改一项（如 种类=会议纪要）：")
-                : fmt::format("  还缺{}：请写“{}=……”，s 跳过，q 结束：", lacks, lacks.substr(0, lacks.find("、"))))
+                ? std::string("  回车登记，s 跳过，q 结束，或改一项（如 种类=会议纪要）：\n")
+                : fmt::format("  还缺{}：请写“{}=……”，s 跳过，q 结束：\n", lacks, lacks.substr(0, lacks.find("、"))))
         << std::flush;
     std::string line;
     if (!std::getline(in, line)) return Answer::end;

@@ -61,7 +61,7 @@ def main():
     docx(folder / "密件.docx", ["会议纪要"], header="机密★1年")
     docx(folder / "合法性审查意见书.docx", ["关于新建滨河公园的合法性审查意见书", "经审查，合法。", "示例区司法局", "二〇二六年四月二十日"])
     (folder / "坏的.pdf").write_bytes(b"%PDF-1.4\nbroken")
-    locked = "EncryptedPackage".encode("utf-16-le")
+    locked = "EncryptedPackage\0".encode("utf-16-le")
     (folder / "有密码.docx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + locked)
 
 
