@@ -52,9 +52,10 @@ class Pipe {
 
 class SpawnActions {
  public:
-  SpawnActions(const Pipe& output, const Pipe& complaints) {
+  // `input`: with nothing to come; there is no /dev/null everywhere.
+  SpawnActions(const Pipe& input, const Pipe& output, const Pipe& complaints) {
     posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions_, input.read_end(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, output.write_end(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions_, complaints.write_end(), STDERR_FILENO);
   }
@@ -149,11 +150,12 @@ void end_by_force(pid_t child) {
 
 ChildResult run_child(const std::vector<std::string>& command, const ChildLimits& limits) {
   ChildResult result;
-  Pipe output, complaints;
-  if (!output.is_open() || !complaints.is_open() || command.empty()) return result;
+  Pipe input, output, complaints;
+  if (!input.is_open() || !output.is_open() || !complaints.is_open() || command.empty()) return result;
   std::vector<std::string> arguments = command;
   std::vector<std::string> environment = environment_of_child();
-  const SpawnActions actions(output, complaints);
+  input.close_write();
+  const SpawnActions actions(input, output, complaints);
   pid_t child = -1;
   if (posix_spawn(&child, command.front().c_str(), actions.get(), nullptr, pointers_to(arguments).data(),
                   pointers_to(environment).data()) != 0)

@@ -1,5 +1,6 @@
 #include "intake/pdf_text.h"
 
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -35,11 +36,18 @@ std::vector<std::string> how_to_start(const fs::path& program) {
   return {loader.string(), "--library-path", program.parent_path().string(), program.string()};
 }
 
-// Packed, the running file is the loader, which lies in lib/ itself.
-std::vector<fs::path> own_places() {
+// Where the running file lies; packed, that is the loader, in lib/. Without /proc the kernel's own note of what it started.
+fs::path own_folder() {
   std::error_code error;
-  const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
-  if (error) return {};
+  const fs::path running = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return running.parent_path();
+  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  return started == nullptr ? fs::path() : fs::absolute(started, error).parent_path();
+}
+
+std::vector<fs::path> own_places() {
+  const fs::path here = own_folder();
+  if (here.empty()) return {};
   return {here / kProgram, here / "lib" / kProgram, here.parent_path() / "lib" / kProgram};
 }
 

@@ -5,43 +5,15 @@
 #include <algorithm>
 #include <set>
 
-#include "base/search_text.h"
 #include "base/text.h"
 #include "ledger/database.h"
 #include "ledger/search_database.h"
 #include "ledger/search_select.h"
+#include "ledger/search_words.h"
 
 namespace fazhi::ledger {
 
 namespace {
-
-// Stands between texts, so that no phrase reaches from one into the next: nobody's words have it (base/search_text.h).
-constexpr std::string_view kBarrier = "\uFFFC ";
-
-void append_lines(std::string& out, std::string_view text) {
-  for (const std::string& line : split(text, '\n')) {
-    append_index_words(out, line);
-    out += kBarrier;
-  }
-}
-
-// What the three word tables hold of a document.
-struct Words {
-  std::string title, fields, all;
-};
-Words words_of(const SearchDocument& document, std::string_view text) {
-  Words words;
-  append_lines(words.title, document.title);
-  words.fields = words.title;
-  append_lines(words.fields, document.number);
-  append_lines(words.fields, document.subject.substr(document.subject.find(':') + 1));
-  append_lines(words.fields, document.kind_title);
-  append_lines(words.fields, document.unit_title);
-  append_lines(words.fields, document.fields);
-  words.all = words.fields;
-  append_index_words(words.all, text);
-  return words;
-}
 
 const char* word_of(SearchName::Of of) { return of == SearchName::Of::unit ? "unit" : "kind"; }
 
@@ -229,7 +201,7 @@ class SqliteSearchIndex : public SearchIndex {
     if (!stored) return;
     const SearchDocument& document = stored->document;
     const auto file = stored->is_unread ? std::nullopt : file_text(document.file);
-    const Words words = words_of(document, file ? file->text : std::string());
+    const SearchWords words = words_of(document, file ? file->text : std::string());
     remove_words("in_title", stored->place, words.title);
     remove_words("in_fields", stored->place, words.fields);
     remove_words("in_all", stored->place, words.all);
@@ -246,7 +218,7 @@ class SqliteSearchIndex : public SearchIndex {
     const std::int64_t place = place_of(document.day, document.sequence);
     const auto file = document.file.empty() ? std::nullopt : file_text(document.file);
     if (!alike) {
-      const Words words = words_of(document, file ? file->text : std::string());
+      const SearchWords words = words_of(document, file ? file->text : std::string());
       add_words("in_title", place, words.title);
       add_words("in_fields", place, words.fields);
       add_words("in_all", place, words.all);

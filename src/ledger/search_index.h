@@ -63,12 +63,11 @@ struct SearchHit {
   SearchRank rank = SearchRank::text;
 };
 
-// By rank, then by how well the words fit (bm25), where not more than kMostWeighed share a rank; then the newest day first.
+// By rank, in each the newest day first: an order that whoever searches can foresee.
 struct SearchHits {
   std::vector<SearchHit> hits;  // at most `limit`
   std::int64_t total = 0;
 };
-inline constexpr std::int64_t kMostWeighed = 1000;
 
 // Up to which event an index knows the ledger, and the head the ledger had then: so that one of another chain is found out.
 struct SearchPosition {

@@ -6,6 +6,7 @@
 
 #include "base/search_text.h"
 #include "base/text.h"
+#include "ledger/search_words.h"
 
 namespace fazhi::ledger {
 
@@ -77,20 +78,35 @@ class Conditions {
   std::vector<std::string> values_;
 };
 
+// So many are ranked by their own words: one pass over the widest table, where ranking by tables takes one over each.
+constexpr std::int64_t kFew = 200;
+
 class Selection {
  public:
   Selection(SQLite::Database& database, const SearchQuery& query)
-      : database_(database), query_(query), words_(match_text(query.all, " AND ")), conditions_(query) {}
+      : database_(database), query_(query), conditions_(query) {
+    for (const std::string& word : query.all) {
+      if (auto phrase = search_phrase(word)) phrases_.push_back(std::move(*phrase));
+      if (std::string key = number_key(word); !key.empty()) keys_.push_back(std::move(key));
+    }
+    words_ = match_text(query.all, " AND ");
+  }
 
   SelectedPlaces run() {
     SelectedPlaces selected;
     if (words_.empty()) return selected;
-    selected.total = count("in_all", -1);
-    if (selected.total == 0 || query_.limit == 0) return selected;
+    std::vector<std::int64_t> few = newest_in("in_all", kFew + 1);
+    if (static_cast<std::int64_t>(few.size()) <= kFew) {
+      rank_each(few, selected);
+      return selected;
+    }
+    selected.total = count("in_all");
+    if (query_.limit == 0) return selected;
     add_numbers(selected);
     for (const auto& [table, rank] : kTables) {
       if (selected.places.size() >= query_.limit) break;
-      add_rank(table, rank, selected.total, selected);
+      // A better rank is among the worse ones, too: that many more are asked for.
+      take(newest_in(table, static_cast<std::int64_t>(query_.limit + selected.places.size())), rank, selected);
     }
     return selected;
   }
@@ -103,56 +119,86 @@ class Selection {
     return sql + " WHERE " + table + " MATCH ?" + conditions_.sql();
   }
 
-  std::int64_t count(const std::string& table, std::int64_t at_most) {
-    SQLite::Statement statement(database_, "SELECT count(*) FROM (SELECT 1" + rows_of(table) + " LIMIT ?)");
+  std::int64_t count(const std::string& table) const {
+    SQLite::Statement statement(database_, "SELECT count(*)" + rows_of(table));
     statement.bind(1, words_);
-    statement.bind(conditions_.bind(statement, 2), at_most);
+    conditions_.bind(statement, 2);
     statement.executeStep();
     return statement.getColumn(0).getInt64();
   }
 
-  void add_numbers(SelectedPlaces& selected) {
-    std::vector<std::string> keys;
-    for (const std::string& word : query_.all) {
-      if (std::string key = number_key(word); !key.empty()) keys.push_back(std::move(key));
-    }
-    if (keys.empty()) return;
+  std::vector<std::int64_t> newest_in(const std::string& table, std::int64_t at_most) const {
+    SQLite::Statement rows(
+        database_, "SELECT " + table + ".rowid" + rows_of(table) + " ORDER BY " + table + ".rowid DESC LIMIT ?");
+    rows.bind(1, words_);
+    rows.bind(conditions_.bind(rows, 2), at_most);
+    std::vector<std::int64_t> places;
+    while (rows.executeStep()) places.push_back(rows.getColumn(0).getInt64());
+    return places;
+  }
+
+  bool has_all(const std::string& words) const {
+    return std::ranges::all_of(phrases_, [&](const SearchPhrase& phrase) { return has_phrase(words, phrase); });
+  }
+
+  SearchRank rank_of(std::int64_t place) const {
+    SQLite::Statement row(database_,
+                          "SELECT subject, number_key, title, number, kind_title, unit_title, fields"
+                          " FROM document JOIN wording USING (place) WHERE place = ?");
+    row.bind(1, place);
+    if (!row.executeStep()) return SearchRank::text;
+    if (std::ranges::find(keys_, row.getColumn(1).getString()) != keys_.end()) return SearchRank::number;
+    SearchDocument document;
+    document.subject = row.getColumn(0).getString();
+    document.title = row.getColumn(2).getString();
+    document.number = row.getColumn(3).getString();
+    document.kind_title = row.getColumn(4).getString();
+    document.unit_title = row.getColumn(5).getString();
+    document.fields = row.getColumn(6).getString();
+    const SearchWords words = words_of(document, {});
+    if (has_all(words.title)) return SearchRank::title;
+    return has_all(words.fields) ? SearchRank::fields : SearchRank::text;
+  }
+
+  void rank_each(const std::vector<std::int64_t>& places, SelectedPlaces& selected) const {
+    selected.total = static_cast<std::int64_t>(places.size());
+    for (const std::int64_t place : places) selected.places.emplace_back(place, rank_of(place));
+    std::ranges::stable_sort(selected.places, {}, &std::pair<std::int64_t, SearchRank>::second);
+    if (selected.places.size() > query_.limit) selected.places.resize(query_.limit);
+  }
+
+  void add_numbers(SelectedPlaces& selected) const {
+    if (keys_.empty()) return;
     // A document of that number has these words; others there may be have to be looked for, once for all candidates.
     const bool has_others = query_.all.size() > 1;
     SQLite::Statement rows(database_,
                            "SELECT d.place FROM document d WHERE d.number_key <> '' AND d.number_key IN (" +
-                               marks(keys.size()) + ")" +
+                               marks(keys_.size()) + ")" +
                                (has_others ? " AND d.place IN (SELECT rowid FROM in_all WHERE in_all MATCH ?)" : "") +
                                conditions_.sql() + " ORDER BY d.place DESC LIMIT ?");
     int at = 1;
-    for (const std::string& key : keys) rows.bind(at++, key);
+    for (const std::string& key : keys_) rows.bind(at++, key);
     if (has_others) rows.bind(at++, words_);
-    take(rows, conditions_.bind(rows, at), SearchRank::number, selected);
+    rows.bind(conditions_.bind(rows, at), static_cast<std::int64_t>(query_.limit));
+    std::vector<std::int64_t> places;
+    while (rows.executeStep()) places.push_back(rows.getColumn(0).getInt64());
+    take(places, SearchRank::number, selected);
   }
 
-  void add_rank(const std::string& table, SearchRank rank, std::int64_t total, SelectedPlaces& selected) {
-    const bool weighed = total <= kMostWeighed || count(table, kMostWeighed + 1) <= kMostWeighed;
-    const std::string order = weighed ? "bm25(" + table + "), " + table + ".rowid DESC" : table + ".rowid DESC";
-    SQLite::Statement rows(database_,
-                           "SELECT " + table + ".rowid" + rows_of(table) + " ORDER BY " + order + " LIMIT ?");
-    rows.bind(1, words_);
-    take(rows, conditions_.bind(rows, 2), rank, selected);
-  }
-
-  // A better rank is among the worse ones, too: that many more are asked for.
-  void take(SQLite::Statement& rows, int limit_at, SearchRank rank, SelectedPlaces& selected) {
-    rows.bind(limit_at, static_cast<std::int64_t>(query_.limit + selected.places.size()));
-    auto& places = selected.places;
-    while (places.size() < query_.limit && rows.executeStep()) {
-      const std::int64_t place = rows.getColumn(0).getInt64();
-      const bool known = std::ranges::any_of(places, [place](const auto& taken) { return taken.first == place; });
-      if (!known) places.emplace_back(place, rank);
+  void take(const std::vector<std::int64_t>& places, SearchRank rank, SelectedPlaces& selected) const {
+    for (const std::int64_t place : places) {
+      if (selected.places.size() >= query_.limit) return;
+      const bool known =
+          std::ranges::any_of(selected.places, [place](const auto& taken) { return taken.first == place; });
+      if (!known) selected.places.emplace_back(place, rank);
     }
   }
 
   SQLite::Database& database_;
   const SearchQuery& query_;
   std::string words_;
+  std::vector<SearchPhrase> phrases_;
+  std::vector<std::string> keys_;  // of the words that may be a 文号
   Conditions conditions_;
 };
 

@@ -90,7 +90,7 @@ TEST_CASE("records, matters and units are found by their titles, numbers, fields
   CHECK(desk.found("会议纪要") == "e2 e1");
   CHECK(desk.found("示政纪[2026]3号") == "e1");
   CHECK(desk.found("城市更新") == "d1 e2 e1");
-  CHECK(desk.found("示例区教育局") == "jyj d1 e1");
+  CHECK(desk.found("示例区教育局") == "jyj e1 d1");
   CHECK(desk.found("e2") == "e2");
 }
 
