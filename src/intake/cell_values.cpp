@@ -109,6 +109,12 @@ CellReading<Decimal> read_number(const Cell& cell, std::string_view heading_meas
   if (!figure) return not_a_number(cell);
   std::string measure = figure->measure.empty() ? std::string(heading_measure) : figure->measure;
   Decimal value = figure->value;
+  if (cell.percent_style) {  // what the reader of the screen sees
+    const auto shown = times(value, 100, 1);
+    if (!shown) return not_a_number(cell);
+    value = *shown;
+    measure = "%";
+  }
   if (measure == "万" || measure == "亿") {  // 1.2万 of whatever the column counts
     const auto full = times(value, measure == "万" ? 10'000 : 100'000'000, 1);
     return full ? CellReading<Decimal>{*full, {}, {}} : not_a_number(cell);

@@ -17,8 +17,9 @@ struct Cell {
   std::string_view text;     // as stored: the characters of a text, the digits of a number, TRUE, #N/A; never trimmed
   std::uint16_t column = 0;  // from 0 (A) up to 16383 (XFD)
   CellKind kind = CellKind::text;
-  bool date_style = false;  // a number whose format shows it as a day (or a time): 46097 as 2026-03-16
-  bool formula = false;     // `text` is the result that the file keeps; empty where it keeps none
+  bool date_style = false;     // a number whose format shows it as a day (or a time): 46097 as 2026-03-16
+  bool formula = false;        // `text` is the result that the file keeps; empty where it keeps none
+  bool percent_style = false;  // a number whose format shows it as a percentage: 0.85 as 85%
 };
 
 struct SheetRow {

@@ -216,14 +216,17 @@ void XlsxSheetReader::begin_cell(const XmlAttributes& attributes) {
   }
   cell_.column = static_cast<std::uint16_t>(column);
   next_column_ = column + 1;
-  if (const auto style = whole_number(attributes.get("s"))) cell_.date_style = styles_.shows_date(*style);
+  if (const auto style = whole_number(attributes.get("s"))) {
+    cell_.date_style = styles_.shows_date(*style);
+    cell_.percent_style = styles_.shows_percent(*style);
+  }
 }
 
 void XlsxSheetReader::end_cell() {
   where_ = Where::row;
   new_bytes_ = 0;
   if (cell_refused_ || !settle_cell()) return;
-  if (cell_.kind != CellKind::number) cell_.date_style = false;
+  if (cell_.kind != CellKind::number) cell_.date_style = cell_.percent_style = false;
   if (is_too_long(cell_.text)) return refuse_cell("cell-too-long", too_long_message(cell_.text));
   row_cells_.push_back(cell_);
   if (!reports_.count_cell(sheet_, new_bytes_)) stop();

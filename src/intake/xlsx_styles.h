@@ -1,5 +1,5 @@
 #pragma once
-// Which cell formats of an .xlsx show a number as a day or a time (ECMA-376 part 1, 18.8.30). Not for fonts and colours.
+// Which cell formats of an .xlsx show a number as a day, a time or a percentage (ECMA-376 part 1, 18.8.30). Not for fonts and colours.
 
 #include <cstddef>
 #include <string>
@@ -15,19 +15,25 @@ namespace fazhi::intake {
 bool is_date_format(std::string_view code);
 // Formats that are numbers only, without code in the file; 27–36 and 50–58 are dates where Excel speaks Chinese.
 bool is_builtin_date_format(unsigned id);
+bool is_percent_format(std::string_view code);
 
 class XlsxStyles final : public XmlHandler {
  public:
   // `style` as the s of a cell says it.
-  bool shows_date(std::size_t style) const { return style < dates_.size() && dates_[style]; }
+  bool shows_date(std::size_t style) const { return style < shown_.size() && shown_[style] == Shown::date; }
+  bool shows_percent(std::size_t style) const { return style < shown_.size() && shown_[style] == Shown::percent; }
 
   void start(std::string_view name, const XmlAttributes& attributes) override;
   void end(std::string_view name) override;
   void text(std::string_view) override {}
 
  private:
-  std::unordered_map<unsigned, bool> own_formats_;
-  std::vector<bool> dates_;
+  enum class Shown : unsigned char { number, date, percent };
+  static Shown shown_by(std::string_view code);
+  static Shown shown_by(unsigned builtin);
+
+  std::unordered_map<unsigned, Shown> own_formats_;
+  std::vector<Shown> shown_;
   bool in_cell_formats_ = false;
 };
 

@@ -121,6 +121,13 @@ TEST_CASE("a number is read however it is grouped, and money as its column count
   CHECK(measure_in("联系人（必填）").empty());
 }
 
+TEST_CASE("a number shown as a percentage is read as it is shown") {
+  Cell cell{.text = "0.925", .column = 0, .kind = CellKind::number};
+  CHECK(read_number(cell, {}, {}).value->to_string() == "0.925");
+  cell.percent_style = true;
+  CHECK(read_number(cell, {}, {}).value->to_string() == "92.5");
+}
+
 TEST_CASE("what is no number is refused") {
   CHECK(figure(text("约三成")) == "「约三成」不是数：请只写数字，单位写在表头里");
   CHECK(figure(text("1,2")) == "「1,2」不是数：请只写数字，单位写在表头里");

@@ -26,3 +26,14 @@ TEST_CASE("built-in formats of days and times, the Chinese ones included") {
   for (const unsigned id : {0U, 1U, 13U, 23U, 26U, 37U, 44U, 48U, 49U, 59U, 176U})
     CHECK_FALSE(is_builtin_date_format(id));
 }
+
+TEST_CASE("formats that show a percentage") {
+  for (const std::string code : {"0%", "0.00%", "[Red]0%", "#,##0.0 %;-0%"}) {
+    INFO(code);
+    CHECK(is_percent_format(code));
+  }
+  for (const std::string code : {"0", "0\"%\"", "0\\%", "0;0%", ""}) {
+    INFO(code);
+    CHECK_FALSE(is_percent_format(code));
+  }
+}
