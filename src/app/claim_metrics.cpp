@@ -38,10 +38,13 @@ std::string_view list_before(const intake::Claim& claim) {
 
 // 许可、处罚共20件: one number for several things, which no single metric counts. Of rates each has its own.
 bool counts_several(const intake::Claim& claim) {
-  constexpr std::string_view kJoin = "、";
+  if (claim.unit == "%") return false;
   std::string_view list = list_before(claim);
-  if (list.starts_with(kJoin)) list.remove_prefix(kJoin.size());
-  return claim.unit != "%" && list.find(kJoin) != std::string_view::npos;
+  for (const std::string_view join : {"、", "和", "及"}) {
+    if (list.starts_with(join)) list.remove_prefix(join.size());
+    if (list.find(join) != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace

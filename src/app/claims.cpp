@@ -15,6 +15,15 @@ namespace fazhi::app {
 
 namespace {
 
+// Each claim is printed with its sentence: far beyond any report is a table or an attack.
+bool is_endless(const intake::ClaimReading& reading) {
+  constexpr std::size_t kMostClaims = 20'000;
+  constexpr std::size_t kMostBytes = std::size_t{64} << 20;
+  std::size_t bytes = 0;
+  for (const intake::Claim& claim : reading.claims) bytes += claim.sentence.size();
+  return reading.claims.size() > kMostClaims || bytes > kMostBytes;
+}
+
 std::optional<ReportClaims> read_one(const std::string& file, int year, Diagnostics& out) {
   auto text = read_report_text(file, out);
   if (!text) return std::nullopt;
@@ -22,6 +31,15 @@ std::optional<ReportClaims> read_one(const std::string& file, int year, Diagnost
   report.file = file;
   report.text = std::make_unique<std::string>(*std::move(text));
   report.reading = intake::read_claims(file, *report.text, year);
+  if (is_endless(report.reading)) {
+    out.push_back(
+        {Severity::error,
+         {file, 0, 0, {}},
+         fmt::format("里面有{}处数字，不像一份报告：请检查是否选错了文件，或分成几份", report.reading.claims.size()),
+         "report-endless",
+         {}});
+    return std::nullopt;
+  }
   return report;
 }
 

@@ -242,6 +242,7 @@ Guess ProposalDesk::day_of(const FileSigns& signs) const {
       day.why += "，与文件名里的日期一致";
     } else {
       day.why += "；文件名里的日期是" + of_name->value;
+      day.sure = std::min(day.sure, Sureness::guess);  // one of the two is wrong
     }
   }
   const auto date = parse_date(day.value);

@@ -43,6 +43,8 @@ std::string columns_text(const intake::FoundTable& table) {
   }
   std::string text = "  认出的列：" + join(known, "；") + "\n";
   if (!unknown.empty()) text += "  没认出的列，不导入：" + join(unknown, "；") + "\n";
+  if (!unknown.empty() && table.form->holds == core::TableHolds::matters)
+    text += "  （这些列写的若是材料的内容，如答复日期、答复文号，请把材料另列一表导入；不登记的，判定时仍是“未见”）\n";
   if (!ignored.empty()) text += "  不导入的列：" + join(ignored, "；") + "\n";
   return text;
 }

@@ -131,6 +131,13 @@ FoundName NamedThings::search_unit(const std::string& word) const {
 }
 
 FoundName NamedThings::unknown_unit(const std::string& word) const {
+  if (word.find("、") != std::string::npos) {
+    return {{},
+            false,
+            {},
+            fmt::format("这里只能写一个单位，「{}」写了几个：请写牵头的一个，其余的写在配合单位一列", word),
+            "unknown-unit"};
+  }
   std::vector<std::string> words;
   for (const UnitName& unit : units_) {
     if (unit.former) continue;

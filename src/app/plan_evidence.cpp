@@ -30,6 +30,19 @@ struct EvidenceRow {
   std::vector<std::pair<std::string, std::size_t>> cells;  // field → position in `values`
 };
 
+// A sheet names files that lie beside it or in folders below, and nothing that a link leads to.
+bool lies_inside(const std::filesystem::path& folder, const std::string& written) {
+  const std::filesystem::path file = replace_all(written, "\\", "/");
+  if (file.is_absolute() || written.find(':') != std::string::npos) return false;
+  std::filesystem::path at = folder;
+  for (const std::filesystem::path& part : file) {
+    at /= part;
+    std::error_code error;
+    if (part == ".." || std::filesystem::is_symlink(at, error)) return false;
+  }
+  return true;
+}
+
 class EvidencePlanner {
  public:
   explicit EvidencePlanner(Planning& planning)
@@ -185,7 +198,15 @@ class EvidencePlanner {
     } else if (!url.empty()) {
       row.wanted.original = core::PageOriginal{url, row.values.date("seen_on")};
     } else if (!row.file.empty()) {
-      row.file = (std::filesystem::path(planning_.input.workbook.path).parent_path() / row.file).string();
+      const std::filesystem::path folder = std::filesystem::path(planning_.input.workbook.path).parent_path();
+      if (!lies_inside(folder, row.file)) {
+        reader(row).refuse(
+            row.values, row.values.own("file"), "path-outside",
+            fmt::format("原件文件「{}」不在表格所在的文件夹里（绝对路径、“..”、链接都不收）：请把文件放到"
+                        "表格旁边，写相对的路径",
+                        row.file));
+      }
+      row.file = (folder / row.file).string();
     }
   }
 

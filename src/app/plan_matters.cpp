@@ -108,6 +108,7 @@ class MatterPlanner {
     find_day(row);
     find_known(row);
     check_twins(row);
+    if (row.known == core::kNone) require_unit(row);
     PlanLine line{sheet, row.values.row, Fate::added, row.wanted.id, row.wanted.title, {}, {}};
     if (row.known == core::kNone) {
       add(row, line);
@@ -135,6 +136,21 @@ class MatterPlanner {
       const core::Value* value = is_number_field(field) ? core::find_field(row.wanted.fields, field.id) : nullptr;
       if (row.number.empty() && value != nullptr) row.number = core::to_text(*value);
     }
+  }
+
+  // A matter of nobody's is owed by nobody: its gaps would never show.
+  void require_unit(MatterRow& row) {
+    std::vector<std::string> titles;
+    for (const core::Role& role : kind_->parties) {
+      if (role.type != "unit") continue;
+      titles.push_back(role.title);
+      if (std::ranges::any_of(row.wanted.parties, [&](const auto& held) { return held.role == role.id; })) return;
+    }
+    if (titles.empty() || row.values.faulty) return;
+    reader_->refuse(
+        row.values, nullptr, "field-missing",
+        fmt::format("这一行没有写单位（{}），谁也不会因此欠什么：请补上；整张表都一样的，写进对照表的 constants",
+                    join(titles, "、")));
   }
 
   // Ledgers of applications have no column for a name: what was asked for says what it is about. Never a person's name.

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "app/plan_rows.h"
+#include "app/table_secrecy.h"
 #include "base/text.h"
 #include "intake/cell_text.h"
 #include "intake/profile_use.h"
@@ -255,6 +256,7 @@ void plan_workbook(WorkbookImport& import, const PlanInput& input, const TableOp
                    "no-table",
                    {}});
   }
+  refuse_secret_tables(input, plan, out);
   NamedThings names(input.facts);
   std::set<std::string> imported;
   for (const ReceiptLine& line : before) imported.insert(line.thing);

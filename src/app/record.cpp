@@ -36,6 +36,17 @@ void admit_all(const std::vector<core::Event>& history, std::vector<core::Entry>
   }
 }
 
+// A preview is nobody's act: without a name it is judged as anybody's.
+std::optional<std::string> acting_person(const Workspace& workspace, const Acting& acting, bool dry_run,
+                                         Diagnostics& out) {
+  const std::vector<core::PersonAdded> persons = workspace.ledger->persons();
+  Diagnostics unnamed;
+  auto actor = actor_name(acting, !persons.empty(), unnamed);
+  if (!actor && dry_run) return persons.front().id;
+  out.insert(out.end(), unnamed.begin(), unnamed.end());
+  return actor;
+}
+
 // nullopt where something was refused (reported in `result`).
 std::optional<Attempt> prepare(const Workspace& workspace, const MakeEntries& make, const Acting& acting,
                                const RecordOptions& options, std::vector<core::Entry>& entries, Recorded& result) {
@@ -44,7 +55,7 @@ std::optional<Attempt> prepare(const Workspace& workspace, const MakeEntries& ma
   attempt.facts = workspace.ledger->facts();
   const core::Facts& facts = attempt.facts;
   const auto at = recording_time(acting, facts.ledger.demo, result.diagnostics);
-  const auto actor = actor_name(acting, !workspace.ledger->persons().empty(), result.diagnostics);
+  const auto actor = acting_person(workspace, acting, options.dry_run, result.diagnostics);
   entries = make(facts, result.diagnostics);
   describe_files(workspace.folder, entries, options.not_secret, result.diagnostics);
   if (!at || !actor || has_errors(result.diagnostics)) return std::nullopt;

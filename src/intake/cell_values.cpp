@@ -115,7 +115,10 @@ CellReading<Decimal> read_number(const Cell& cell, std::string_view heading_meas
     value = *shown;
     measure = "%";
   }
-  if (measure == "万" || measure == "亿") {  // 1.2万 of whatever the column counts
+  if (measure.starts_with("余") || measure.starts_with("多")) return not_a_number(cell);  // 200余: nobody counted
+  const bool in_ten_thousands = measure.starts_with("万"), in_hundred_millions = measure.starts_with("亿");
+  if ((in_ten_thousands || in_hundred_millions) && yuan_of(measure) == 0) {  // 1.2万人次
+    measure = in_ten_thousands ? "万" : "亿";
     const auto full = times(value, measure == "万" ? 10'000 : 100'000'000, 1);
     return full ? CellReading<Decimal>{*full, {}, {}} : not_a_number(cell);
   }

@@ -109,6 +109,28 @@ std::string sheet_text(const ProfiledSheet& sheet) {
   return text + "    # 可写的字段：" + join(known, "、") + "\n";
 }
 
+std::vector<std::string> field_words(const TableForm& form) {
+  std::vector<std::string> ids;
+  for (const ColumnTarget& one : form.targets) {
+    if (!one.only_exact) ids.push_back(one.id);
+  }
+  return ids;
+}
+
+const ColumnTarget* check_word(const FoundTable& table, const core::SheetProfile& profile, std::string_view where,
+                               const std::string& word, Diagnostics& out) {
+  const ColumnTarget* target = find_meaning(*table.form, word);
+  if (target == nullptr) {
+    out.push_back({Severity::error,
+                   profile.where,
+                   fmt::format("「{}」里的「{}」不是{}的字段{}", where, word, table.form->title,
+                               did_you_mean(word, field_words(*table.form))),
+                   "unknown-field",
+                   {}});
+  }
+  return target;
+}
+
 }  // namespace
 
 void apply_profile(FoundTable& table, const core::SheetProfile& profile, Diagnostics& out) {
@@ -127,19 +149,28 @@ void apply_profile(FoundTable& table, const core::SheetProfile& profile, Diagnos
     }
     const ColumnTarget* target = choice.target.empty() ? nullptr : find_meaning(*table.form, choice.target);
     if (target == nullptr && !choice.target.empty()) {
-      std::vector<std::string> ids;
-      for (const ColumnTarget& one : table.form->targets) {
-        if (!one.only_exact) ids.push_back(one.id);
-      }
-      out.push_back(
-          {Severity::error,
-           choice.where,
-           fmt::format("{}没有字段「{}」{}", table.form->title, choice.target, did_you_mean(choice.target, ids)),
-           "unknown-field",
-           {}});
+      out.push_back({Severity::error,
+                     choice.where,
+                     fmt::format("{}没有字段「{}」{}", table.form->title, choice.target,
+                                 did_you_mean(choice.target, field_words(*table.form))),
+                     "unknown-field",
+                     {}});
       continue;
     }
     give(table, *column, target);
+  }
+  for (const std::string& word : profile.key) check_word(table, profile, "key", word, out);
+  for (const auto& constant : profile.constants) {
+    const ColumnTarget* target = check_word(table, profile, "constants", constant.first, out);
+    const auto column = std::ranges::find_if(
+        table.columns, [&](const FoundColumn& one) { return target != nullptr && one.match.target == target; });
+    if (column == table.columns.end()) continue;
+    out.push_back({Severity::error,
+                   profile.where,
+                   fmt::format("「constants」里的「{}」表里已有一列「{}」：请留一处，或把那一列写成 skip",
+                               constant.first, column->heading.text),
+                   "given-twice",
+                   {}});
   }
 }
 

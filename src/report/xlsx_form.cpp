@@ -246,6 +246,7 @@ class FormSheetWriter {
       if (row[i].open) add_validation(sheet_, next_, column, *row[i].open, choices_);
       if (!form.columns[i].hidden) lines = std::max(lines, lines_in(text, widths_[i] - 2.5));
     }
+    if (lines > 2) lines += 1;  // fonts of other systems run wider
     height_of(lines * kTextLine + 4);
     ++next_;
   }
