@@ -94,14 +94,11 @@ class EvidencePlanner {
     SheetPlan& sheet = planning_.plan.sheets[number];
     readers_.resize(planning_.plan.sheets.size());
     readers_[number] = std::make_unique<RowReader>(planning_.input, sheet, planning_.names, planning_.out);
-    const bool skips = sheet.profile != nullptr && sheet.profile->skips_hidden_rows;
-    sheet.rows =
-        intake::read_rows(*sheet.sheet, sheet.table, planning_.input.words, skips, [&](const intake::TableRow& row) {
-          rows_.push_back({number, readers_[number]->read(row), {}, {}, {}, {}});
-          collect(rows_.back());
-          put_away(rows_.back(), row);
-        });
-    readers_[number]->finish();
+    read_sheet_rows(planning_, sheet, *readers_[number], [&](RowValues values, const intake::TableRow& row) {
+      rows_.push_back({number, std::move(values), {}, {}, {}, {}});
+      collect(rows_.back());
+      put_away(rows_.back(), row);
+    });
   }
 
   void collect(EvidenceRow& row) {

@@ -70,10 +70,8 @@ class MatterPlanner {
     index_known();
     RowReader reader(planning_.input, sheet, planning_.names, planning_.out);
     reader_ = &reader;
-    const bool skips = sheet.profile != nullptr && sheet.profile->skips_hidden_rows;
-    sheet.rows = intake::read_rows(*sheet.sheet, sheet.table, planning_.input.words, skips,
-                                   [&](const intake::TableRow& row) { take(number, reader.read(row)); });
-    reader.finish();
+    read_sheet_rows(planning_, sheet, reader,
+                    [&](RowValues row, const intake::TableRow&) { take(number, std::move(row)); });
     if (outcomes_without_day_ > 0) {
       sheet.notes.push_back(fmt::format("有{}行写了办理结果、没有办结日期，只登记事项，不办结", outcomes_without_day_));
       outcomes_without_day_ = 0;

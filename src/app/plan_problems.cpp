@@ -33,10 +33,8 @@ class ProblemPlanner {
     SheetPlan& sheet = planning_.plan.sheets[number];
     RowReader reader(planning_.input, sheet, planning_.names, planning_.out);
     reader_ = &reader;
-    const bool skips = sheet.profile != nullptr && sheet.profile->skips_hidden_rows;
-    sheet.rows = intake::read_rows(*sheet.sheet, sheet.table, planning_.input.words, skips,
-                                   [&](const intake::TableRow& row) { take(number, reader.read(row)); });
-    reader.finish();
+    read_sheet_rows(planning_, sheet, reader,
+                    [&](RowValues row, const intake::TableRow&) { take(number, std::move(row)); });
   }
 
   void take(std::uint32_t sheet, RowValues row) {

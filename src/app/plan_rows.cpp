@@ -19,6 +19,14 @@ std::string_view word_of(Fate fate) {
 
 std::string because_of(const PlanInput& input) { return fmt::format("按《{}》更正", input.file_name); }
 
+void read_sheet_rows(const Planning& planning, SheetPlan& sheet, RowReader& reader,
+                     const std::function<void(RowValues, const intake::TableRow&)>& take) {
+  const bool skips = sheet.profile != nullptr && sheet.profile->skips_hidden_rows;
+  sheet.rows = intake::read_rows(*sheet.sheet, sheet.table, planning.input.words, skips,
+                                 [&](const intake::TableRow& row) { take(reader.read(row), row); });
+  reader.finish();
+}
+
 std::vector<std::uint32_t> Planning::sheets_of(core::TableHolds holds) const {
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {

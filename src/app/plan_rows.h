@@ -2,6 +2,7 @@
 // The planning of rows by what they are. Each takes the sheets of its kind in order, adds lines and entries to the plan, and reports what
 // does not fit at its cell. Parts of import_workbook.cpp.
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ void plan_matters(Planning& planning);
 void plan_evidence(Planning& planning);
 void plan_figures(Planning& planning);
 void plan_problems(Planning& planning);
+
+// Reads the sheet's rows in order, hidden ones as its profile says, and tells what was seen over all of them.
+void read_sheet_rows(const Planning& planning, SheetPlan& sheet, RowReader& reader,
+                     const std::function<void(RowValues, const intake::TableRow&)>& take);
 
 // The id that the row itself gives: a column of ids, or what the profile's key columns say together; empty: none.
 std::string own_id(const SheetPlan& sheet, const RowValues& row);

@@ -37,14 +37,11 @@ class UnitPlanner {
     auto& made =
         readers_.emplace(number, std::make_unique<RowReader>(planning_.input, sheet, planning_.names, planning_.out))
             .first->second;
-    const bool skips = sheet.profile != nullptr && sheet.profile->skips_hidden_rows;
-    sheet.rows =
-        intake::read_rows(*sheet.sheet, sheet.table, planning_.input.words, skips, [&](const intake::TableRow& row) {
-          UnitRow unit{number, made->read(row), core::kNone, {}, {}, {}};
-          take(unit);
-          rows_.push_back(std::move(unit));
-        });
-    made->finish();
+    read_sheet_rows(planning_, sheet, *made, [&](RowValues values, const intake::TableRow&) {
+      UnitRow unit{number, std::move(values), core::kNone, {}, {}, {}};
+      take(unit);
+      rows_.push_back(std::move(unit));
+    });
     const bool has_types = std::ranges::any_of(sheet.table.columns, [](const auto& column) {
       return column.match.target != nullptr && column.match.target->id == "types";
     });

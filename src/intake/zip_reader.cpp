@@ -174,12 +174,10 @@ Diagnostic not_opened(const std::string& path, zip_error_t& error) {
 
 }  // namespace
 
-std::optional<ZipReader> ZipReader::open_bytes(std::string path, std::string_view bytes, const ZipLimits& limits,
-                                               Diagnostics& out) {
-  zip_error_t error;
-  zip_error_init(&error);
+std::optional<ZipReader> ZipReader::open(zip* opened, zip_error& error, std::string path, const ZipLimits& limits,
+                                         Diagnostics& out) {
   auto archive = std::make_unique<Archive>();
-  archive->zip.reset(open_source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error), error));
+  archive->zip.reset(opened);
   archive->path = std::move(path);
   archive->limits = limits;
   if (!archive->zip) {
@@ -190,19 +188,19 @@ std::optional<ZipReader> ZipReader::open_bytes(std::string path, std::string_vie
   return ZipReader(std::move(archive));
 }
 
+std::optional<ZipReader> ZipReader::open_bytes(std::string path, std::string_view bytes, const ZipLimits& limits,
+                                               Diagnostics& out) {
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_t* opened = open_source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error), error);
+  return open(opened, error, std::move(path), limits, out);
+}
+
 std::optional<ZipReader> ZipReader::open_file(std::string path, const ZipLimits& limits, Diagnostics& out) {
   zip_error_t error;
   zip_error_init(&error);
-  auto archive = std::make_unique<Archive>();
-  archive->zip.reset(open_source(zip_source_file_create(path.c_str(), 0, -1, &error), error));
-  archive->path = std::move(path);
-  archive->limits = limits;
-  if (!archive->zip) {
-    out.push_back(not_opened(archive->path, error));
-    return std::nullopt;
-  }
-  if (!archive->list(out)) return std::nullopt;
-  return ZipReader(std::move(archive));
+  zip_t* opened = open_source(zip_source_file_create(path.c_str(), 0, -1, &error), error);
+  return open(opened, error, std::move(path), limits, out);
 }
 
 const std::vector<ZipEntry>& ZipReader::entries() const { return archive_->entries; }

@@ -13,6 +13,9 @@
 
 #include "base/diagnostic.h"
 
+struct zip;  // libzip's
+struct zip_error;
+
 namespace fazhi::intake {
 
 struct ZipEntry {
@@ -57,6 +60,9 @@ class ZipReader {
  private:
   struct Archive;
   explicit ZipReader(std::unique_ptr<Archive> archive);
+  // Takes `opened` over; nullptr: it was no archive, and `error` says why.
+  static std::optional<ZipReader> open(zip* opened, zip_error& error, std::string path, const ZipLimits& limits,
+                                       Diagnostics& out);
   std::unique_ptr<Archive> archive_;
 };
 
