@@ -7,6 +7,7 @@
 #include "app/record_words.h"
 #include "base/text.h"
 #include "core/wording.h"
+#include "report/problem_table.h"
 
 namespace fazhi::app {
 
@@ -102,6 +103,49 @@ struct Text {
   std::string operator()(const core::ProblemEntered& b) const {
     return fmt::format("{} {} {}（{}）", b.number, words.unit(b.unit), b.statement, b.source);
   }
+  std::string operator()(const core::ProblemPlanned& b) const { return plan_text(b); }
+  std::string operator()(const core::ProblemProgressed& b) const { return format_date(b.on) + " " + b.note; }
+  std::string operator()(const core::ProblemSubmitted& b) const {
+    return with_reason(b.note, "佐证材料" + join(b.evidence, "、"));
+  }
+  std::string operator()(const core::ProblemReturned& b) const { return b.because; }
+  std::string operator()(const core::ProblemExtended& b) const {
+    return with_reason(fmt::format("延至{}，{}批准{}", format_date(b.until), b.approved_by,
+                                   b.document.empty() ? "" : "（" + b.document + "）"),
+                       b.because);
+  }
+  std::string operator()(const core::ProblemDisputed& b) const { return "非本单位职责；" + b.because; }
+  std::string operator()(const core::ProblemRuled& b) const {
+    const std::string to = b.to.empty() ? "" : "，改由" + words.unit(b.to) + "负责";
+    return with_reason((b.upheld ? "异议成立" : "异议不成立") + to, with_reason(b.because, b.basis));
+  }
+  std::string operator()(const core::ProblemMerged& b) const { return with_reason("并入 " + b.into, b.because); }
+  std::string operator()(const core::ProblemSplit& b) const {
+    std::vector<std::string> parts;
+    for (const core::ProblemPart& part : b.parts)
+      parts.push_back(fmt::format("{} {} {}", part.number, words.unit(part.unit), part.statement));
+    return with_reason("拆分为：" + join(parts, "；"), b.because);
+  }
+  std::string operator()(const core::ProblemEscalated& b) const {
+    const std::string limit = b.limit ? "，限" + format_date(*b.limit) + "前办结" : "";
+    return with_reason(format_date(b.on) + " " + b.step + (b.document.empty() ? "" : "（" + b.document + "）") + limit,
+                       b.because);
+  }
+  std::string operator()(const core::ProblemRevisited& b) const {
+    return fmt::format("{} {}；{}", format_date(b.on), b.holds ? "成效保持" : "问题反弹", b.note);
+  }
+  std::string operator()(const core::PeriodSealed& b) const {
+    return with_reason(
+        fmt::format("{} 截至{}，应办{}项，缺口{}项", b.period, format_date(b.as_of), b.obligations, b.gaps), b.because);
+  }
+  std::string operator()(const core::PassageMarked& b) const {
+    std::vector<std::string> parts;
+    if (!b.task.empty()) parts.push_back(words.task(b.task));
+    if (!b.page.empty()) parts.push_back("第" + b.page + "页");
+    if (!b.paragraph.empty()) parts.push_back("第" + b.paragraph + "段");
+    if (!b.quote.empty()) parts.push_back("「" + b.quote + "」");
+    return join(parts, " ");
+  }
   std::string operator()(const core::Voided& b) const {
     return with_reason(fmt::format("作废 #{}", b.sequence), b.because);
   }
@@ -109,6 +153,28 @@ struct Text {
     const std::string_view what =
         b.subject.empty() ? (b.enabled ? "启用" : "停用") : (b.enabled ? "重新列出" : "已核对");
     return with_reason(fmt::format("{} {}", what, b.subject.empty() ? b.check : b.subject), b.because);
+  }
+
+ private:
+  std::string plan_text(const core::ProblemPlanned& b) const {
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view title, const std::optional<std::string>& value) {
+      if (value) parts.push_back(std::string(title) + (value->empty() ? "清空" : "：" + *value));
+    };
+    if (b.supporting) {
+      std::vector<std::string> units;
+      for (const std::string& unit : *b.supporting) units.push_back(words.unit(unit));
+      add("配合单位", join(units, "、"));
+    }
+    add("责任领导", b.leader), add("责任人", b.person), add("整改目标", b.goal), add("整改措施", b.measures);
+    if (b.limit) add("整改时限", format_date(*b.limit));
+    if (b.severity) {
+      const auto known = core::severity_of(*b.severity);
+      add("严重程度", known ? std::string(report::severity_text(*known)) : *b.severity);
+    }
+    add("领域", b.area);
+    if (b.position) add("排序", std::to_string(*b.position));
+    return join(parts, "；");
   }
 };
 

@@ -57,6 +57,14 @@ struct UseIds {
   void operator()(core::WaiverGranted& body) const { use_id(body.unit); }
   void operator()(core::ParameterSet& body) const { use_id(body.unit); }
   void operator()(core::ProblemEntered& body) const { use_id(body.unit); }
+  void operator()(core::ProblemPlanned& body) const {
+    if (!body.supporting) return;
+    for (std::string& unit : *body.supporting) use_id(unit);
+  }
+  void operator()(core::ProblemRuled& body) const { use_id(body.to); }
+  void operator()(core::ProblemSplit& body) const {
+    for (core::ProblemPart& part : body.parts) use_id(part.unit);
+  }
   template <typename Other>
   void operator()(Other&) const {}
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <utility>
 
 #include "app/acting.h"
@@ -24,18 +25,29 @@ void report(Diagnostics& out, std::string_view code, std::string message) {
 const char* way_on(core::ProblemStage stage) {
   switch (stage) {
     case core::ProblemStage::proposed: return "要列入请用 fazhi problem confirm，不列请用 fazhi problem omit";
-    case core::ProblemStage::confirmed: return "改表述请用 fazhi problem reword，销号请用 fazhi problem close";
+    case core::ProblemStage::confirmed:
+    case core::ProblemStage::rectifying:
+      return "改表述请用 fazhi problem reword，整改完成请用 fazhi problem submit 申请销号";
+    case core::ProblemStage::submitted: return "审核请用 fazhi problem close 或 fazhi problem return";
+    case core::ProblemStage::disputed: return "请先裁定异议：fazhi problem rule";
+    case core::ProblemStage::merged: return "请办它并入的那一个";
+    case core::ProblemStage::split: return "请办拆分出来的那几个";
     case core::ProblemStage::omitted: return "事实有变化时会再次拟列，那时可以认定";
     case core::ProblemStage::closed: return "销错了请用 fazhi problem reopen 重开";
   }
   return "";
 }
 
+// `confirmed` stands for all that are open.
+bool is_at(const core::ProblemRow& row, core::ProblemStage stage) {
+  return stage == core::ProblemStage::confirmed ? core::is_open(row.stage) : row.stage == stage;
+}
+
 Rows rows_meant(const Problems& problems, const Decision& decision, core::ProblemStage stage, Diagnostics& out) {
   Rows rows;
   if (decision.all) {
     for (const core::ProblemRow& row : problems.rows) {
-      if (row.stage == stage) rows.push_back(&row);
+      if (is_at(row, stage)) rows.push_back(&row);
     }
   } else if (decision.words.empty()) {
     report(out, "no-problem-named", "请写明是哪个问题（编号或短号），或用 --all");
@@ -43,7 +55,7 @@ Rows rows_meant(const Problems& problems, const Decision& decision, core::Proble
   for (const std::string& word : decision.words) {
     const core::ProblemRow* row = find_row(problems, word, out);
     if (row == nullptr) continue;
-    if (row->stage != stage) {
+    if (!is_at(*row, stage)) {
       report(out, "problem-stage",
              fmt::format("「{}」现在是{}，不能这样办：{}", word, stage_text(*row), way_on(row->stage)));
       continue;
@@ -109,7 +121,8 @@ std::string closing_words(const core::ProblemRow& row) {
 }
 
 // Why the row cannot be closed, though `because` was given or not; empty: it can.
-Diagnostic objection_to_closing(const core::ProblemRow& row, const std::string& because) {
+Diagnostic objection_to_closing(const core::ProblemRow& row, std::span<const core::ProblemRow> rows,
+                                const std::string& because) {
   const auto refuse = [](std::string_view code, std::string message) {
     return Diagnostic{Severity::error, {}, std::move(message), std::string(code), {}};
   };
@@ -123,14 +136,28 @@ Diagnostic objection_to_closing(const core::ProblemRow& row, const std::string& 
     return refuse("not-cured", fmt::format("「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}",
                                            row.number, row.number));
   }
-  if (!because.empty() || !closing_words(row).empty()) return {};
+  for (const std::string& number : row.merged) {
+    const auto member = std::ranges::find(rows, number, &core::ProblemRow::number);
+    if (member == rows.end() || member->end != core::ProblemEnd::none || !member->deficit.curable) continue;
+    return refuse("not-cured",
+                  fmt::format("并入「{}」的「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}",
+                              row.number, number, number));
+  }
+  if (!closing_words(row).empty()) return {};
   if (row.end == core::ProblemEnd::lapsed) {
+    if (!because.empty()) return {};
     return refuse("no-reason",
                   fmt::format("「{}」按现有登记不是缺口，但也没有补齐：销号要写明缘由：--because 缘由", row.number));
   }
-  if (row.entered != nullptr)
-    return refuse("no-reason", fmt::format("「{}」销号要写明整改情况：--because 整改情况", row.number));
-  return refuse("no-reason", fmt::format("「{}」的事实没有变，销号要写明整改情况：--because 整改情况", row.number));
+  if (row.stage != core::ProblemStage::submitted) {
+    return refuse(
+        "not-submitted",
+        fmt::format("「{}」整改完成后要先申请销号，由另一个人审核：fazhi problem submit {} --note 整改完成情况 "
+                    "--evidence 佐证材料",
+                    row.number, row.number));
+  }
+  if (!because.empty()) return {};
+  return refuse("no-reason", fmt::format("「{}」销号要写明审核意见：--because 意见", row.number));
 }
 
 }  // namespace
@@ -147,12 +174,15 @@ Decided confirm_problems(Workspace& workspace, const Question& question, const D
     // A number is never given to another problem; one that relapses keeps its own.
     const std::string number = row.number.empty() ? core::next_number(numbers, year_of(view.as_of)) : row.number;
     numbers.push_back(number);
-    const std::string computed = core::problem_statement(*row.verdict, row.deficit, view.wording());
-    std::vector<core::EventBody> bodies = {
-        core::ProblemConfirmed{row.key, number, computed, row.facts_digest, decision.source}};
+    // What comes back without a verdict (outside problems, …) is worded as before, and keeps where it came from.
+    const std::string computed =
+        row.verdict != nullptr ? core::problem_statement(*row.verdict, row.deficit, view.wording()) : row.statement;
+    const std::string& source =
+        row.record != nullptr && !row.record->source.empty() ? row.record->source : decision.source;
+    std::vector<core::EventBody> bodies = {core::ProblemConfirmed{row.key, number, computed, row.facts_digest, source}};
     // Words of one's own are a rewording of what was confirmed: that is how they are told from computed ones.
     if (!decision.statement.empty())
-      bodies.push_back(core::ProblemConfirmed{row.key, number, decision.statement, row.facts_digest, decision.source});
+      bodies.push_back(core::ProblemConfirmed{row.key, number, decision.statement, row.facts_digest, source});
     result.lines.push_back(
         fmt::format("{} 已认定：{}", number, decision.statement.empty() ? computed : decision.statement));
     return bodies;
@@ -180,12 +210,10 @@ Decided reword_problem(Workspace& workspace, const Question& question, const Dec
   Meant meant = find_meant(workspace, question, decision, core::ProblemStage::confirmed);
   if (meant.problems.view == nullptr) return meant.decided;
   if (meant.rows.size() > 1) report(meant.diagnostics(), "one-statement", "--statement 一次只能改一个问题的表述");
-  const View& view = *meant.problems.view;
   return decide(workspace, std::move(meant), acting, [&](const core::ProblemRow& row, Decided& result) {
     result.lines.push_back(fmt::format("{} 改写为：{}", row.number, decision.statement));
-    const auto recorded = std::ranges::find(view.problems, row.key, &core::ProblemRecord::key);
     return std::vector<core::EventBody>{
-        core::ProblemConfirmed{row.key, row.number, decision.statement, row.facts_digest, recorded->source}};
+        core::ProblemConfirmed{row.key, row.number, decision.statement, row.facts_digest, row.record->source}};
   });
 }
 
@@ -212,16 +240,20 @@ Decided omit_problems(Workspace& workspace, const Question& question, const Deci
 Decided close_problems(Workspace& workspace, const Question& question, const Decision& decision, const Acting& acting) {
   Meant meant = find_meant(workspace, question, decision, core::ProblemStage::confirmed);
   if (meant.problems.view == nullptr) return meant.decided;
+  const std::span<const core::ProblemRow> rows = meant.problems.rows;  // stays where it is when moved
   const auto close = [&](const core::ProblemRow& row, Decided& result) -> std::vector<core::EventBody> {
     if (decision.all && closing_words(row).empty()) return {};  // --all: those that are over
-    Diagnostic objection = objection_to_closing(row, decision.because);
+    Diagnostic objection = objection_to_closing(row, rows, decision.because);
     if (!objection.code.empty()) {
       result.recorded.diagnostics.push_back(std::move(objection));
       return {};
     }
     const std::string because = decision.because.empty() ? closing_words(row) : decision.because;
     result.lines.push_back(fmt::format("{} 已销号：{}", row.number, because));
-    return {core::ProblemClosed{row.key, because, row.facts_digest, row.end == core::ProblemEnd::cured}};
+    const bool is_cured = row.end == core::ProblemEnd::cured;
+    const bool by_measures = row.end == core::ProblemEnd::none;
+    return {core::ProblemClosed{row.key, because, row.facts_digest, is_cured,
+                                is_cured || by_measures ? std::string() : end_text(row)}};
   };
   return decide(workspace, std::move(meant), acting, close);
 }

@@ -112,9 +112,49 @@ void fill_from_entry(report::PaperRow& paper, const core::ProblemEntered& entere
   paper.rule = entered.key;
   paper.basis = entered.basis;
   paper.measures = entered.measures;
-  paper.time_limit = entered.limit;
   paper.severity = core::severity_of(entered.severity).value_or(core::TaskSeverity::minor);
   if (entered.found_on) paper.facts = fmt::format("{}发现", format_date_chinese(*entered.found_on));
+}
+
+std::vector<std::string> unit_names(const std::vector<std::string>& ids, const View& view) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const std::uint32_t unit = view.facts.find_unit(id);
+    names.push_back(unit == core::kNone ? id : core::unit_name(view.facts, unit, view.as_of));
+  }
+  return names;
+}
+
+// What people decided about it goes before what was computed.
+void fill_from_record(report::PaperRow& paper, const core::ProblemRow& row, const View& view) {
+  if (row.record == nullptr) return;
+  const core::ProblemRecord& record = *row.record;
+  const auto take = [](std::string& into, const std::string& said) {
+    if (!said.empty()) into = said;
+  };
+  take(paper.source, record.source);
+  take(paper.leader, record.leader);
+  take(paper.person, record.person);
+  take(paper.measures, record.measures);
+  take(paper.goal, record.goal);
+  take(paper.area, record.area);
+  if (record.supporting) paper.supporting = unit_names(*record.supporting, view);
+  if (const auto severity = core::severity_of(record.severity)) paper.severity = *severity;
+  if (record.position > 0) paper.position = static_cast<int>(record.position);
+  if (!record.progress.empty())
+    paper.progress = fmt::format("{}：{}", format_date(record.progress.back().on), record.progress.back().note);
+  if (!row.merged.empty()) paper.facts += fmt::format("；并入{}", join(row.merged, "、"));
+}
+
+void fill_from_facts(report::PaperRow& paper, const core::ProblemRow& row, const View& view) {
+  if (row.entered != nullptr) {
+    fill_from_entry(paper, *row.entered, view);
+  } else if (row.verdict == nullptr) {
+    paper.facts = row.end == core::ProblemEnd::cured ? "缺项已补齐，待销号" : end_text(row);
+  } else {
+    paper.severity = row.deficit.severity;
+    paper.facts = core::facts_text(*row.verdict, row.deficit, view.wording());
+  }
 }
 
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
@@ -131,19 +171,10 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   paper.mark = row.mark;
   paper.repeated = row.repeated;
   paper.source = "自查";
-  const auto recorded = std::ranges::find(view.problems, row.key, &core::ProblemRecord::key);
-  if (recorded != view.problems.end() && !recorded->source.empty()) paper.source = recorded->source;
   fill_people(paper, unit_id, view.persons);
-  if (row.entered != nullptr) {
-    fill_from_entry(paper, *row.entered, view);
-    return paper;
-  }
-  if (row.verdict == nullptr) {
-    paper.facts = row.end == core::ProblemEnd::cured ? "缺项已补齐，待销号" : end_text(row);
-    return paper;
-  }
-  paper.severity = row.deficit.severity;
-  paper.facts = core::facts_text(*row.verdict, row.deficit, view.wording());
+  paper.time_limit = limit_of(row);
+  fill_from_facts(paper, row, view);
+  fill_from_record(paper, row, view);
   return paper;
 }
 
@@ -178,9 +209,9 @@ report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions
   paper.public_only = view.facts.ledger.public_only;
   paper.draft = draft;
   paper.grouping = options.by_task ? report::Grouping::task : report::Grouping::none;
-  const auto stage = draft ? core::ProblemStage::proposed : core::ProblemStage::confirmed;
   for (const core::ProblemRow& row : problems.rows) {
-    if (row.stage == stage) paper.rows.push_back(paper_row(row, problems));
+    const bool is_listed = draft ? row.stage == core::ProblemStage::proposed : core::is_open(row.stage);
+    if (is_listed) paper.rows.push_back(paper_row(row, problems));
   }
   return paper;
 }

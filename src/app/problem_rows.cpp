@@ -16,6 +16,8 @@ void report(Diagnostics& out, std::string_view code, std::string message) {
   out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
 }
 
+}  // namespace
+
 std::string mark_text(const core::ProblemRow& row) {
   std::string text;
   switch (row.mark) {
@@ -27,21 +29,27 @@ std::string mark_text(const core::ProblemRow& row) {
   return row.repeated ? text + "、屡犯" : text;
 }
 
+namespace {
+
+// 拟列3、已认定2、不列0、已销号4; stages in between only where there are any.
+std::string stage_counts(const Problems& problems) {
+  using Stage = core::ProblemStage;
+  std::vector<std::string> parts;
+  for (const Stage stage : {Stage::proposed, Stage::confirmed, Stage::rectifying, Stage::submitted, Stage::disputed,
+                            Stage::omitted, Stage::closed, Stage::merged, Stage::split}) {
+    const std::size_t n = problems.count(stage);
+    const bool always =
+        stage == Stage::proposed || stage == Stage::confirmed || stage == Stage::omitted || stage == Stage::closed;
+    if (n > 0 || always) parts.push_back(stage_title(stage) + std::to_string(n));
+  }
+  return join(parts, "、");
+}
+
 bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Selection& wanted) {
   const ProblemKey key = parse_problem_key(row.key);
   if (!wanted.unit.empty() && (row.unit == core::kNone || view.facts.units[row.unit].id != wanted.unit)) return false;
   if (!wanted.checklist.empty() && key.checklist != wanted.checklist) return false;
   return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || is_shown(*row.verdict, view);
-}
-
-// What the list it came from says about it.
-std::string entered_text(const core::ProblemEntered& entered) {
-  std::string text = "来源\n  " + entered.source;
-  if (entered.found_on) text += "，" + format_date(*entered.found_on);
-  if (!entered.basis.empty()) text += "\n依据\n  " + entered.basis;
-  if (!entered.measures.empty()) text += "\n整改措施\n  " + entered.measures;
-  if (entered.limit) text += "\n整改时限\n  " + format_date(*entered.limit);
-  return text + "\n";
 }
 
 }  // namespace
@@ -52,8 +60,7 @@ std::size_t Problems::count(core::ProblemStage stage) const {
 
 std::size_t Problems::count(core::ProblemMark mark) const {
   return static_cast<std::size_t>(std::ranges::count_if(rows, [&](const core::ProblemRow& row) {
-    return row.mark == mark &&
-           (row.stage == core::ProblemStage::proposed || row.stage == core::ProblemStage::confirmed);
+    return row.mark == mark && (row.stage == core::ProblemStage::proposed || core::is_open(row.stage));
   }));
 }
 
@@ -110,26 +117,47 @@ std::string end_text(const core::ProblemRow& row) {
   return {};
 }
 
-std::string stage_text(const core::ProblemRow& row) {
-  switch (row.stage) {
+std::string stage_title(core::ProblemStage stage) {
+  switch (stage) {
     case core::ProblemStage::proposed: return "拟列";
-    case core::ProblemStage::confirmed: {
-      if (row.end == core::ProblemEnd::none) return "已认定";
-      const bool is_over = row.end != core::ProblemEnd::pending && row.end != core::ProblemEnd::lapsed;
-      return fmt::format("已认定（{}{}）", end_text(row), is_over ? "，待销号" : "");
-    }
+    case core::ProblemStage::confirmed: return "已认定";
+    case core::ProblemStage::rectifying: return "整改中";
+    case core::ProblemStage::submitted: return "申请销号";
+    case core::ProblemStage::disputed: return "有异议";
     case core::ProblemStage::omitted: return "不列";
     case core::ProblemStage::closed: return "已销号";
+    case core::ProblemStage::merged: return "已并入";
+    case core::ProblemStage::split: return "已拆分";
   }
   return {};
+}
+
+std::string stage_text(const core::ProblemRow& row) {
+  const std::string title = stage_title(row.stage);
+  if (row.stage == core::ProblemStage::merged) return title + row.into;
+  if (row.stage == core::ProblemStage::proposed && !row.lost_evidence.empty())
+    return fmt::format("拟列（销号所依的「{}」已不在用）", row.lost_evidence);
+  if (!core::is_open(row.stage) || row.end == core::ProblemEnd::none) return title;
+  const bool is_over = row.end != core::ProblemEnd::pending && row.end != core::ProblemEnd::lapsed;
+  return fmt::format("{}（{}{}）", title, end_text(row), is_over ? "，待销号" : "");
+}
+
+std::optional<Date> limit_of(const core::ProblemRow& row) {
+  if (row.record != nullptr && row.record->limit) return row.record->limit;
+  return row.entered != nullptr ? row.entered->limit : std::nullopt;
 }
 
 bool StageFilter::takes(core::ProblemStage stage) const {
   switch (stage) {
     case core::ProblemStage::proposed: return proposed;
     case core::ProblemStage::confirmed: return confirmed;
+    case core::ProblemStage::rectifying: return rectifying;
+    case core::ProblemStage::submitted: return submitted;
+    case core::ProblemStage::disputed: return disputed;
     case core::ProblemStage::omitted: return omitted;
     case core::ProblemStage::closed: return closed;
+    case core::ProblemStage::merged:
+    case core::ProblemStage::split: return put_together;
   }
   return false;
 }
@@ -141,39 +169,23 @@ Listing problem_table_of(const Problems& problems, const StageFilter& filter) {
   Listing listing = listing_of(view, view.facts.ledger.name + "问题");
   listing.table.name = "问题";
   listing.table.columns = {
-      {"handle", "短号", 5, report::Align::left},   {"number", "编号", 5, report::Align::left},
-      {"state", "状态", 5, report::Align::left},    {"mark", "变化", 5, report::Align::left},
-      {"unit", "责任单位", 8, report::Align::left}, {"statement", "问题表述", 30, report::Align::left},
-      {"key", "键", 20, report::Align::left}};
+      {"handle", "短号", 5, report::Align::left},         {"number", "编号", 5, report::Align::left},
+      {"state", "状态", 5, report::Align::left},          {"mark", "变化", 5, report::Align::left},
+      {"unit", "责任单位", 8, report::Align::left},       {"limit", "时限", 6, report::Align::left},
+      {"statement", "问题表述", 30, report::Align::left}, {"key", "键", 20, report::Align::left}};
   for (const core::ProblemRow& row : problems.rows) {
     if (!filter.takes(row.stage)) continue;
+    const std::optional<Date> limit = limit_of(row);
     listing.table.rows.push_back({problem_handle(row), row.number, stage_text(row), mark_text(row),
-                                  unit_text(row, view), statement_of(row, view), row.key});
+                                  unit_text(row, view), limit ? report::Cell(*limit) : report::Cell(),
+                                  statement_of(row, view), row.key});
   }
   listing.notes.insert(
       listing.notes.begin(),
-      fmt::format("拟列{}、已认定{}、不列{}、已销号{}；其中新增{}、持续{}、已补齐{}、反弹{}。",
-                  problems.count(core::ProblemStage::proposed), problems.count(core::ProblemStage::confirmed),
-                  problems.count(core::ProblemStage::omitted), problems.count(core::ProblemStage::closed),
+      fmt::format("{}；其中新增{}、持续{}、已补齐{}、反弹{}。", stage_counts(problems),
                   problems.count(core::ProblemMark::fresh), problems.count(core::ProblemMark::persisting),
                   problems.count(core::ProblemMark::cured), problems.count(core::ProblemMark::relapsed)));
   return listing;
-}
-
-std::string problem_text(const Problems& problems, const core::ProblemRow& row) {
-  const View& view = *problems.view;
-  std::string text = fmt::format("{}  {}  {}  {}\n{}\n\n", row.number.empty() ? problem_handle(row) : row.number,
-                                 unit_text(row, view), stage_text(row), mark_text(row), row.key);
-  text += "问题表述\n  " + statement_of(row, view) + "\n";
-  if (row.entered != nullptr) text += entered_text(*row.entered);
-  if (row.verdict != nullptr) {
-    text += "依据\n  " + core::basis_text(*row.verdict, row.deficit) + "\n";
-    text += "事实与计算\n  " + replace_all(core::facts_text(*row.verdict, row.deficit, view.wording()), "\n", "\n  ") +
-            "\n";
-    text += fmt::format("应办\n  {}（fazhi explain {}）\n", row.verdict->key, core::handle_of(row.verdict->key));
-  }
-  if (!row.because.empty()) text += "理由\n  " + row.because + "\n";
-  return text + "\n" + view.state_line() + "\n";
 }
 
 const core::ProblemRow* find_row(const Problems& problems, const std::string& word, Diagnostics& out) {

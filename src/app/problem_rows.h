@@ -34,16 +34,21 @@ std::string statement_of(const core::ProblemRow& row, const View& view);
 // 已补齐, 免除（…）, 已并入「…」: how a problem without a deficit ended; empty where it has one.
 std::string end_text(const core::ProblemRow& row);
 std::string unit_text(const core::ProblemRow& row, const View& view);  // who answers for it on as_of
-// 拟列, 已认定, 不列, 已销号; where it is confirmed and has come to an end, with that.
+std::string stage_title(core::ProblemStage stage);                     // 拟列, 已认定, 整改中 …
+// The same; where it is open and has come to an end, with that; where it was merged, into which.
 std::string stage_text(const core::ProblemRow& row);
+std::string mark_text(const core::ProblemRow& row);  // 新增, 持续, 已补齐, 反弹; 屡犯
+// 整改时限 as it is now; nullopt: none was set.
+std::optional<Date> limit_of(const core::ProblemRow& row);
 
 struct StageFilter {
-  bool proposed = true, confirmed = true, omitted = false, closed = false;
+  bool proposed = true, confirmed = true, rectifying = true, submitted = true, disputed = true;
+  bool omitted = false, closed = false, put_together = false;  // the last: merged and split
   bool takes(core::ProblemStage stage) const;
 };
 Listing problem_table_of(const Problems& problems, const StageFilter& filter);
 
-// One row with everything known about it.
+// One row with everything known about it: its facts, its plan and its life so far.
 std::string problem_text(const Problems& problems, const core::ProblemRow& row);
 
 // By number, key, 8-letter handle of the problem or of its obligation. More than one or none: reported.

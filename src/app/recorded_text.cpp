@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/record_words.h"
+#include "base/text.h"
 #include "core/data_check.h"
 #include "core/voiding.h"
 #include "core/wording.h"
@@ -79,6 +82,43 @@ struct Sentence {
   std::string operator()(const core::ProblemEntered& b) const {
     return fmt::format("已录入问题 {}（{}，{}）：{}", b.number, b.source, unit(b.unit), b.statement);
   }
+  std::string operator()(const core::ProblemPlanned& b) const {
+    return fmt::format("{} 已更新整改安排{}", problem(b.key), b.limit ? "，时限" + format_date(*b.limit) : "");
+  }
+  std::string operator()(const core::ProblemProgressed& b) const { return problem(b.key) + " 已登记进展"; }
+  std::string operator()(const core::ProblemSubmitted& b) const {
+    return problem(b.key) + " 已申请销号，请另一个人审核：fazhi problem close 或 return";
+  }
+  std::string operator()(const core::ProblemReturned& b) const { return problem(b.key) + " 已退回整改：" + b.because; }
+  std::string operator()(const core::ProblemReopened& b) const { return problem(b.key) + " 已重开：" + b.because; }
+  std::string operator()(const core::ProblemExtended& b) const {
+    return fmt::format("{} 整改时限延至{}，{}批准", problem(b.key), format_date(b.until), b.approved_by);
+  }
+  std::string operator()(const core::ProblemDisputed& b) const {
+    return problem(b.key) + " 有异议，待裁定：" + b.because;
+  }
+  std::string operator()(const core::ProblemRuled& b) const {
+    const std::string to = b.to.empty() ? "" : "，改由" + unit(b.to) + "负责";
+    return fmt::format("{} 异议{}成立{}", problem(b.key), b.upheld ? "" : "不", to);
+  }
+  std::string operator()(const core::ProblemMerged& b) const {
+    return fmt::format("{} 已并入 {}", problem(b.key), problem(b.into));
+  }
+  std::string operator()(const core::ProblemSplit& b) const {
+    std::vector<std::string> numbers;
+    for (const core::ProblemPart& part : b.parts) numbers.push_back(part.number);
+    return fmt::format("{} 已拆分为 {}", problem(b.key), join(numbers, "、"));
+  }
+  std::string operator()(const core::ProblemEscalated& b) const {
+    return fmt::format("{} 已{}{}", problem(b.key), b.step, b.limit ? "，限" + format_date(*b.limit) + "前办结" : "");
+  }
+  std::string operator()(const core::ProblemRevisited& b) const {
+    return fmt::format("{} 回头看：{}", problem(b.key), b.holds ? "成效保持" : "问题反弹");
+  }
+  std::string operator()(const core::PeriodSealed& b) const {
+    return fmt::format("{} 已封账：应办{}项，缺口{}项", b.period, b.obligations, b.gaps);
+  }
+  std::string operator()(const core::PassageMarked& b) const { return "已标注出处 " + record(b.id); }
   std::string operator()(const core::Voided& b) const {
     const auto events = workspace.ledger->events(b.sequence, 1);
     return fmt::format("已作废第{}号{}", b.sequence,
@@ -97,6 +137,11 @@ struct Sentence {
   }
 
  private:
+  std::string problem(const std::string& key) const {
+    const std::vector<core::ProblemRecord> problems = workspace.ledger->problems();
+    const auto known = std::ranges::find(problems, key, &core::ProblemRecord::key);
+    return known == problems.end() || known->number.empty() ? key : known->number;
+  }
   std::string unit(const std::string& id) const {
     const std::uint32_t found = facts.find_unit(id);
     return "「" + (found == core::kNone ? id : core::unit_name(facts, found, Date::max())) + "」";

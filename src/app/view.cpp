@@ -86,7 +86,8 @@ std::optional<Date> last_day_of(const core::Verdict& verdict, const core::Facts&
 
 bool is_settled(const core::Verdict& verdict, const core::Deficit& deficit, const View& view) {
   const auto known = std::ranges::find(view.problems, verdict.key + "!" + deficit.rule, &core::ProblemRecord::key);
-  if (known == view.problems.end() || known->state == core::ProblemState::confirmed) return false;
+  if (known == view.problems.end()) return false;
+  if (known->state != core::ProblemState::omitted && known->state != core::ProblemState::closed) return false;
   return known->facts_digest == core::digest_of_facts(verdict, deficit, view.facts);
 }
 

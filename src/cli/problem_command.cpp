@@ -6,6 +6,7 @@
 #include "app/problem_rows.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/problem_steps_command.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
 #include "cli/typed_options.h"
@@ -36,8 +37,9 @@ int with_problems(const ProblemOptions& options, Console& console,
 
 app::StageFilter filter_of(const std::string& state) {
   if (state.empty()) return {};
-  const bool all = state == "all";
-  return {all || state == "proposed", all || state == "confirmed", all || state == "omitted", all || state == "closed"};
+  const auto is = [&](std::string_view word) { return state == "all" || state == word; };
+  return {is("proposed"), is("confirmed"), is("rectifying"), is("submitted"),
+          is("disputed"), is("omitted"),   is("closed"),     is("merged")};
 }
 
 void add_sync(Command& problem) {
@@ -57,9 +59,19 @@ void add_list(Command& problem) {
   Options options = std::make_shared<ProblemOptions>();
   Command& command = problem.add("list", "问题一览");
   add_named_choice(
-      command, {"--state", "状态", "proposed拟列 confirmed已认定 omitted不列 closed已销号 all全部；缺省为前两种"},
-      std::vector<Choice>{
-          {"proposed", "拟列"}, {"confirmed", "已认定"}, {"omitted", "不列"}, {"closed", "已销号"}, {"all", "全部"}},
+      command,
+      {"--state", "状态",
+       "proposed拟列 confirmed已认定 rectifying整改中 submitted申请销号 disputed有异议 omitted不列 closed已销号 "
+       "merged并入或拆分 all全部；缺省为还没有销号的"},
+      std::vector<Choice>{{"proposed", "拟列"},
+                          {"confirmed", "已认定"},
+                          {"rectifying", "整改中"},
+                          {"submitted", "申请销号"},
+                          {"disputed", "有异议"},
+                          {"omitted", "不列"},
+                          {"closed", "已销号"},
+                          {"merged", "并入或拆分"},
+                          {"all", "全部"}},
       options->state);
   add_question(command, options->reading);
   add_list_output(command, options->reading);
@@ -166,16 +178,16 @@ void add_omit(Command& problem) {
 
 void add_close(Command& problem) {
   Options options = std::make_shared<ProblemOptions>();
-  Command& command = problem.add("close", "销号：已补齐的，或整改完成的");
+  Command& command = problem.add("close", "销号：已补齐的，或申请销号后由另一个人审核的");
   add_words(command, options, "全部已补齐的");
-  add_text(command, {"--because", "整改情况", "已成事实、补不回来的，写明整改情况"}, options->decision.because);
+  add_text(command, {"--because", "审核意见", "整改完成的，写明审核意见"}, options->decision.because);
   run_decision(command, options, app::close_problems);
 }
 
 }  // namespace
 
 void add_problem(Command& root) {
-  Command& command = root.add("problem", "问题：拟列、认定、不列、销号");
+  Command& command = root.add("problem", "问题：拟列、认定、整改、销号、回头看");
   add_sync(command);
   add_list(command);
   add_show(command);
@@ -185,6 +197,7 @@ void add_problem(Command& root) {
   add_close(command);
   add_reopen(command);
   add_enter(command);
+  add_problem_steps(command);
 }
 
 }  // namespace fazhi::cli

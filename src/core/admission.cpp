@@ -123,7 +123,7 @@ bool Admission::admit(const Entry& entry, Instant recorded_at, const std::string
   state_->check_clock(entry, recorded_at, out);
   state_->check_actor(entry, actor, out);
   if (voiding != nullptr) state_->check_voiding(entry, *voiding, out);
-  std::visit(Examination(state_->library, state_->known, entry, day_in_beijing(recorded_at), out), entry.body);
+  std::visit(Examination(state_->library, state_->known, entry, day_in_beijing(recorded_at), actor, out), entry.body);
   if (errors() > before) {
     if (gives_an_id(entry.body)) state_->known.take({0, recorded_at, actor, entry.body}, state_->library.vocabulary);
     return false;

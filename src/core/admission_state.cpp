@@ -65,21 +65,9 @@ struct AdmissionState::Taker {
   void operator()(const WaiverGranted& body) const { state.waivers.emplace(body.id, false); }
   void operator()(const WaiverEnded& body) const { state.waivers[body.id] = true; }
 
-  void operator()(const ProblemConfirmed& body) const {
-    state.problems[body.key].state = ProblemState::confirmed;
-    state.problems[body.key].number = body.number;
-    state.problem_numbers.insert(body.number);
+  void operator()(const PeriodSealed& body) const {
+    if (const auto period = parse_period(body.period)) state.seals.push_back(*period);
   }
-  void operator()(const ProblemEntered& body) const {
-    ProblemRecord& problem = state.problems[body.key];
-    if (!problem.entered) problem.state = ProblemState::confirmed;  // a correction leaves a closed one closed
-    problem.entered = body;
-    problem.number = body.number;
-    state.problem_numbers.insert(body.number);
-  }
-  void operator()(const ProblemOmitted& body) const { state.problems[body.key].state = ProblemState::omitted; }
-  void operator()(const ProblemClosed& body) const { state.problems[body.key].state = ProblemState::closed; }
-  void operator()(const ProblemReopened& body) const { state.problems[body.key].state = ProblemState::confirmed; }
   template <typename Other>
   void operator()(const Other&) const {}
 
@@ -92,6 +80,8 @@ struct AdmissionState::Taker {
 
 void AdmissionState::take(const Event& event, const Vocabulary& vocabulary) {
   std::visit(Taker{*this, vocabulary, event}, event.body);
+  problems.take(event);
+  for (std::string& number : numbers_in(event.body)) problem_numbers.insert(std::move(number));
 }
 
 const std::string& AdmissionState::merged(const std::string& matter) const {

@@ -9,6 +9,7 @@
 
 #include "core/checklist.h"
 #include "core/fold.h"
+#include "core/period.h"
 
 namespace fazhi::core {
 
@@ -26,8 +27,9 @@ struct AdmissionState {
   std::unordered_map<std::string, RecordState> records;
   std::unordered_map<std::string, bool> waivers;  // whether ended
   std::set<std::string> figures;
-  std::map<std::string, ProblemRecord> problems;
+  ProblemBook problems;
   std::set<std::string> problem_numbers;
+  std::vector<Period> seals;  // of standing sealings, in the chain's order
   // Matter (at the end of its merges) → kind → the accepted record of it, for kinds that occur once.
   std::unordered_map<std::string, std::map<std::string, std::string>> accepted;
 

@@ -39,14 +39,28 @@ constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kNames{"l
                                                                               "problem-reopened",
                                                                               "problem-entered",
                                                                               "voided",
-                                                                              "check-switched"};
+                                                                              "check-switched",
+                                                                              "problem-planned",
+                                                                              "problem-progressed",
+                                                                              "problem-submitted",
+                                                                              "problem-returned",
+                                                                              "problem-extended",
+                                                                              "problem-disputed",
+                                                                              "problem-ruled",
+                                                                              "problem-merged",
+                                                                              "problem-split",
+                                                                              "problem-escalated",
+                                                                              "problem-revisited",
+                                                                              "period-sealed",
+                                                                              "passage-marked"};
 
 // What they are called in messages and histories, in the same order.
 constexpr std::array<std::string_view, std::variant_size_v<EventBody>> kTitles{
-    "建立台账", "新增单位", "单位变更", "单位撤销",     "新增人员", "人员变更", "登记事项", "事项更正",
-    "事项移交", "事项办结", "事项合并", "登记佐证材料", "审核通过", "退回材料", "更正材料", "重新审核",
-    "撤回材料", "清除材料", "清单确认", "登记数据",     "免除",     "免除终止", "设定参数", "采用清单",
-    "复核",     "认定问题", "不列问题", "问题销号",     "问题重开", "录入问题", "作废误登", "体检设置"};
+    "建立台账", "新增单位", "单位变更",     "单位撤销", "新增人员", "人员变更", "登记事项", "事项更正", "事项移交",
+    "事项办结", "事项合并", "登记佐证材料", "审核通过", "退回材料", "更正材料", "重新审核", "撤回材料", "清除材料",
+    "清单确认", "登记数据", "免除",         "免除终止", "设定参数", "采用清单", "复核",     "认定问题", "不列问题",
+    "问题销号", "问题重开", "录入问题",     "作废误登", "体检设置", "任务分解", "整改进展", "申请销号", "退回整改",
+    "整改延期", "提出异议", "异议裁定",     "合并问题", "拆分问题", "督办升级", "回头看",   "封账",     "标注出处"};
 
 using Subjects = std::vector<std::string>;
 
@@ -85,6 +99,20 @@ struct SubjectNamer {
   Subjects operator()(const ProblemEntered& body) const { return {"problem:" + body.key}; }
   Subjects operator()(const Voided&) const { return {}; }
   Subjects operator()(const CheckSwitched& body) const { return {"check:" + body.check}; }
+  Subjects operator()(const ProblemPlanned& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemProgressed& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemSubmitted& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemReturned& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemExtended& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemDisputed& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemRuled& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemSplit& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemEscalated& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemRevisited& body) const { return {"problem:" + body.key}; }
+  Subjects operator()(const ProblemMerged& body) const { return {"problem:" + body.key, "problem:" + body.into}; }
+  Subjects operator()(const PeriodSealed& body) const { return {"seal:" + body.period}; }
+  // Named after itself first: it belongs to the few events that frame the others, and to its record for the purge.
+  Subjects operator()(const PassageMarked& body) const { return {"passage:" + body.id, "evidence:" + body.id}; }
 };
 
 struct Eraser {
@@ -94,6 +122,7 @@ struct Eraser {
   EventBody operator()(const EvidenceAmended& body) const { return only_id<EvidenceAmended>(body.id); }
   EventBody operator()(const ReviewReopened& body) const { return only_id<ReviewReopened>(body.id); }
   EventBody operator()(const EvidenceWithdrawn& body) const { return only_id<EvidenceWithdrawn>(body.id); }
+  EventBody operator()(const PassageMarked& body) const { return only_id<PassageMarked>(body.id); }
   template <typename Other>
   EventBody operator()(const Other& body) const {
     return body;

@@ -182,13 +182,74 @@ struct ProblemConfirmed {  // 认定
 };
 struct ProblemOmitted {
   std::string key, because, facts_digest;
-};                      // 不列
-struct ProblemClosed {  // 销号
-  std::string key, because, facts_digest;
-  bool cured = false;  // the verdict turned: closed without measures
+};                                         // 不列
+struct ProblemClosed {                     // 销号
+  std::string key, because, facts_digest;  // because: 审核意见
+  bool cured = false;                      // the verdict turned: closed without measures
+  std::string ended{};  // closed without measures as nothing is owed any more: 免除, 不适用, 并入 …
 };
 struct ProblemReopened {
   std::string key, because;
+};
+
+// The life of a problem between 认定 and 销号. Which step may follow which is in core/problem_life.h.
+struct ProblemPlanned {  // 任务分解: who, what and until when; what is not given stays
+  std::string key;
+  std::optional<std::vector<std::string>> supporting;  // 配合单位: ids of units
+  std::optional<std::string> leader, person;           // 责任领导, 责任人: names
+  std::optional<std::string> goal, measures;           // 整改目标, 整改措施
+  std::optional<Date> limit;                           // 整改时限: the day itself is in time
+  std::optional<std::string> severity, area;           // over the computed ones; empty: the computed one again
+  std::optional<std::int64_t> position;                // place on the paper; 0: by area and unit again
+};
+struct ProblemProgressed {  // 进展
+  std::string key;
+  Date on;
+  std::string note;
+};
+struct ProblemSubmitted {  // 申请销号
+  std::string key, note;   // 整改完成情况
+  std::vector<std::string> evidence;
+};
+struct ProblemReturned {  // 退回整改
+  std::string key, because;
+};
+struct ProblemExtended {  // 延期, as approved
+  std::string key;
+  Date until;
+  std::string because, approved_by, document;
+};
+struct ProblemDisputed {  // 有异议: 非本单位职责
+  std::string key, because;
+};
+struct ProblemRuled {  // on the objection; upheld: it is not this unit's duty
+  std::string key;
+  bool upheld = false;
+  std::string because, basis;
+  std::string to;  // of what was entered: the unit whose duty it is
+};
+struct ProblemMerged {
+  std::string key, into, because;
+};
+struct ProblemPart {
+  std::string number, unit, statement;
+};
+struct ProblemSplit {  // part n has the key KEY~n
+  std::string key, facts_digest;
+  std::vector<ProblemPart> parts;
+  std::string because;
+};
+struct ProblemEscalated {  // 提醒 → 督办 → 约谈 → 挂牌督办
+  std::string key, step;
+  Date on;
+  std::string because, document;
+  std::optional<Date> limit;  // by when it is to be done after all
+};
+struct ProblemRevisited {  // 回头看: somebody looked at a closed one again
+  std::string key;
+  Date on;
+  bool holds = false;
+  std::string note;
 };
 // What others found (督察反馈, 群众反映, 巡察), or an older list holds: a problem that rests on no verdict. Entered again under the
 // same key it is corrected: the later entry holds in all its parts.
@@ -207,6 +268,23 @@ struct Voided {
   std::string because;
 };  // entered by mistake: no evaluation sees it
 
+// 封账: all verdicts of a period as of its last day, known by the event before this one. The text they are kept in is a text of the
+// ledger (core/seal.h); a later sealing of the same period is a further baseline, the earlier one stays.
+struct PeriodSealed {
+  std::string period;
+  Date as_of;
+  std::string digest;  // SM3 of the text
+  std::int64_t obligations = 0, gaps = 0;
+  std::string because;  // why again; empty: the first sealing of the period
+};
+
+// Where in a paper the words stand that a task asks for: at least one of page, paragraph and quote.
+struct PassageMarked {
+  std::string id;    // of the record
+  std::string task;  // "checklist/task"; empty: of every task that takes the record
+  std::string page, paragraph, quote;
+};
+
 // 体检 (core/data_check.h): a check is switched off in this ledger, or on again; with a subject, one thing it found is put aside
 // (已核对), or brought back.
 struct CheckSwitched {
@@ -217,12 +295,15 @@ struct CheckSwitched {
   std::string facts_digest;  // of it as it was looked at: with other facts it is shown again
 };
 
-using EventBody = std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged,
-                               MatterOpened, MatterChanged, MatterTransferred, MatterClosed, MatterMerged,
-                               EvidenceSubmitted, EvidenceAccepted, EvidenceReturned, EvidenceAmended, ReviewReopened,
-                               EvidenceWithdrawn, EvidencePurged, RegisterConfirmed, FigureRecorded, WaiverGranted,
-                               WaiverEnded, ParameterSet, EditionAdopted, ObligationRechecked, ProblemConfirmed,
-                               ProblemOmitted, ProblemClosed, ProblemReopened, ProblemEntered, Voided, CheckSwitched>;
+using EventBody =
+    std::variant<LedgerCreated, UnitAdded, UnitChanged, UnitClosed, PersonAdded, PersonChanged, MatterOpened,
+                 MatterChanged, MatterTransferred, MatterClosed, MatterMerged, EvidenceSubmitted, EvidenceAccepted,
+                 EvidenceReturned, EvidenceAmended, ReviewReopened, EvidenceWithdrawn, EvidencePurged,
+                 RegisterConfirmed, FigureRecorded, WaiverGranted, WaiverEnded, ParameterSet, EditionAdopted,
+                 ObligationRechecked, ProblemConfirmed, ProblemOmitted, ProblemClosed, ProblemReopened, ProblemEntered,
+                 Voided, CheckSwitched, ProblemPlanned, ProblemProgressed, ProblemSubmitted, ProblemReturned,
+                 ProblemExtended, ProblemDisputed, ProblemRuled, ProblemMerged, ProblemSplit, ProblemEscalated,
+                 ProblemRevisited, PeriodSealed, PassageMarked>;
 
 // Stable names in the chain and in exports: "unit-added", "evidence-amended" …
 std::string_view name_of(const EventBody& body);

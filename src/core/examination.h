@@ -8,13 +8,16 @@
 #include "base/diagnostic.h"
 #include "core/admission_state.h"
 #include "core/entry.h"
+#include "core/problem_life.h"
 
 namespace fazhi::core {
 
 class Examination {
  public:
-  Examination(const Library& library, const AdmissionState& state, const Entry& entry, Date today, Diagnostics& out)
-      : library_(library), state_(state), entry_(entry), today_(today), out_(out) {}
+  // `actor`: who records it; 销号 is for somebody else than who asked for it.
+  Examination(const Library& library, const AdmissionState& state, const Entry& entry, Date today,
+              const std::string& actor, Diagnostics& out)
+      : library_(library), state_(state), entry_(entry), today_(today), actor_(actor), out_(out) {}
 
   void operator()(const LedgerCreated& body);
   void operator()(const UnitAdded& body);
@@ -48,6 +51,19 @@ class Examination {
   void operator()(const ProblemEntered& body);
   void operator()(const Voided& body);
   void operator()(const CheckSwitched& body);
+  void operator()(const ProblemPlanned& body);
+  void operator()(const ProblemProgressed& body);
+  void operator()(const ProblemSubmitted& body);
+  void operator()(const ProblemReturned& body);
+  void operator()(const ProblemExtended& body);
+  void operator()(const ProblemDisputed& body);
+  void operator()(const ProblemRuled& body);
+  void operator()(const ProblemMerged& body);
+  void operator()(const ProblemSplit& body);
+  void operator()(const ProblemEscalated& body);
+  void operator()(const ProblemRevisited& body);
+  void operator()(const PeriodSealed& body);
+  void operator()(const PassageMarked& body);
 
  private:
   void refuse(const std::string& code, const std::string& message);
@@ -83,7 +99,13 @@ class Examination {
   void valid_field(const std::vector<FieldDef>& definitions, const Field& field, std::string_view whose);
   void valid_value(const FieldDef& definition, const Value& value);
   void valid_scalar(const FieldDef& definition, const Scalar& scalar);
+  // The problem, where `step` may be taken from its state; else it is said what may be done instead.
+  const ProblemRecord* allowed(ProblemStep step, const std::string& key);
+  std::string named(const std::string& key) const;  // by its number, where it has one
+  void until_today(const std::string& key, Date day, std::string_view what);
   void given_number(const std::string& key, const std::string& number);
+  void known_severity(const std::string& severity);
+  void only_accepted(const ProblemRecord& problem);
   void valid_waiver_scope(const Task& task, const WaiverGranted& body);
   void valid_parameter_range(const Parameter& parameter, const Scalar& value);
 
@@ -91,6 +113,7 @@ class Examination {
   const AdmissionState& state_;
   const Entry& entry_;
   Date today_;
+  const std::string& actor_;
   Diagnostics& out_;
 };
 

@@ -197,4 +197,14 @@ void Examination::operator()(const EvidencePurged& body) {
   }
 }
 
+void Examination::operator()(const PassageMarked& body) {
+  record_in(body.id, {ReviewState::submitted, ReviewState::accepted, ReviewState::returned}, "标注出处");
+  if (!body.task.empty() && library_.find_task(body.task) == nullptr) {
+    refuse("unknown-task", fmt::format("没有任务「{}」：请写成「清单/任务」，如 decision/participation", body.task));
+  }
+  if (body.page.empty() && body.paragraph.empty() && body.quote.empty()) {
+    refuse("nothing-to-change", fmt::format("「{}」没有写明出处：页码、段落、原文至少写一样", body.id));
+  }
+}
+
 }  // namespace fazhi::core

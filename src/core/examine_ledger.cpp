@@ -221,62 +221,6 @@ void Examination::operator()(const ObligationRechecked& body) {
   if (body.digest.empty()) refuse("edition-missing", fmt::format("复核「{}」没有写明按哪一版任务看的", body.key));
 }
 
-void Examination::given_number(const std::string& key, const std::string& number) {
-  const auto known = state_.problems.find(key);
-  const bool is_own = known != state_.problems.end() && known->second.number == number;
-  if (number.empty() || (!is_own && state_.problem_numbers.contains(number))) {
-    refuse("duplicate-number", fmt::format("问题编号「{}」为空或已用过：编号不重复使用，请换一个", number));
-  }
-}
-
-void Examination::operator()(const ProblemConfirmed& body) {
-  given_number(body.key, body.number);
-  if (trim(body.statement).empty()) refuse("title-missing", fmt::format("问题「{}」没有表述", body.key));
-}
-
-void Examination::operator()(const ProblemOmitted& body) { given_reason(body.because); }
-
-void Examination::operator()(const ProblemClosed& body) {
-  const auto problem = state_.problems.find(body.key);
-  if (problem == state_.problems.end() || problem->second.state != ProblemState::confirmed) {
-    refuse("problem-not-open", fmt::format("问题「{}」没有认定或已销号，不能销号", body.key));
-  }
-}
-
-void Examination::operator()(const ProblemReopened& body) {
-  const auto problem = state_.problems.find(body.key);
-  if (problem == state_.problems.end() || problem->second.state != ProblemState::closed) {
-    refuse("problem-not-closed", fmt::format("问题「{}」没有销号，不能重开", body.key));
-  }
-  given_reason(body.because);
-}
-
-void Examination::operator()(const ProblemEntered& body) {
-  const bool has_own_id =
-      body.key.starts_with(kOutsideKey) && is_valid_id(std::string_view(body.key).substr(kOutsideKey.size()));
-  if (!has_own_id) {
-    refuse("bad-id", fmt::format("外部问题的键「{}」应是「{}」加标识（字母、数字、汉字和-_.）", body.key, kOutsideKey));
-  }
-  given_number(body.key, body.number);
-  known_unit(body.unit, "责任单位");
-  if (trim(body.statement).empty()) refuse("title-missing", fmt::format("问题「{}」没有表述", body.number));
-  if (trim(body.source).empty()) {
-    refuse("source-missing", fmt::format("问题「{}」没有写明来源：请写督察反馈、群众反映、巡察等", body.number));
-  }
-  if (!body.severity.empty() && !severity_of(body.severity)) {
-    refuse("unknown-severity",
-           fmt::format("没有严重程度「{}」：请写veto（一票否决）、major（重要）或minor（一般）", body.severity));
-  }
-  if (body.found_on && *body.found_on > today_) {
-    refuse("future-date", fmt::format("问题「{}」的发现日期{}晚于登记当天{}：请核对", body.number,
-                                      format_date(*body.found_on), format_date(today_)));
-  }
-  if (body.found_on && body.limit && *body.limit < *body.found_on) {
-    refuse("date-order", fmt::format("问题「{}」的整改时限{}早于发现日期{}：请核对", body.number,
-                                     format_date(*body.limit), format_date(*body.found_on)));
-  }
-}
-
 // What it names is Admission's to look up.
 void Examination::operator()(const Voided& body) { given_reason(body.because); }
 
@@ -292,6 +236,33 @@ void Examination::operator()(const CheckSwitched& body) {
                                           body.subject, body.check));
   }
   if (!body.enabled) given_reason(body.because);
+}
+
+// Backwards, a baseline would be made of what nobody knew when the later one was sealed.
+void Examination::operator()(const PeriodSealed& body) {
+  const auto period = parse_period(body.period);
+  if (!period) return valid_period(body.period);
+  if (body.as_of != last_day(*period)) {
+    refuse("seal-day", fmt::format("「{}」应按最后一天{}封账，这里是{}", body.period, format_date(last_day(*period)),
+                                   format_date(body.as_of)));
+  }
+  if (body.as_of >= today_) {
+    refuse("seal-ahead", fmt::format("「{}」到{}才结束，今天是{}：请在结束以后封账", body.period,
+                                     format_date(last_day(*period)), format_date(today_)));
+  }
+  if (body.digest.empty()) refuse("edition-missing", fmt::format("「{}」的封账没有写明结论的摘要", body.period));
+  const bool is_sealed = std::ranges::find(state_.seals, *period) != state_.seals.end();
+  if (is_sealed && trim(body.because).empty()) {
+    refuse("sealed-twice",
+           fmt::format("「{}」已经封账：要再封一次，请用 --again --because 理由；原来的保留", body.period));
+  }
+  const auto later = std::ranges::find_if(state_.seals, [&](const Period& one) {
+    return one.cycle == period->cycle && first_day(one) > last_day(*period);
+  });
+  if (!is_sealed && later != state_.seals.end()) {
+    refuse("seal-order", fmt::format("「{}」已经封账，不能再倒着封「{}」：要看那时的情况，请用 --as-of {}",
+                                     format_period(*later), body.period, format_date(last_day(*period))));
+  }
 }
 
 }  // namespace fazhi::core

@@ -121,6 +121,12 @@ struct TaskHistory {
   std::map<std::string, std::string> rechecked;  // obligation key → digest of the task it was looked at under
 };
 
+// 出处: where in a paper the words stand. A later one about the same record and task takes the earlier one's place.
+struct PassageState {
+  std::string record, task;  // task: "checklist/task"; empty: whichever takes the record
+  std::string page, paragraph, quote;
+};
+
 // What 体检 passes over (data_check.h).
 struct LookedAt {
   std::string facts_digest, because;
@@ -143,6 +149,7 @@ struct Facts {
   std::vector<WaiverState> waivers;
   std::vector<ParameterSet> parameters;  // in the chain's order
   std::vector<AdoptionState> adoptions;  // in the chain's order
+  std::vector<PassageState> passages;    // in order of first mention
   TaskHistory tasks;
   CheckSettings checks;
 

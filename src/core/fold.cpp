@@ -53,6 +53,18 @@ struct ListFolder {
   void operator()(const FigureRecorded& body) const {
     facts.figures.push_back({body.id, body.unit, body.period, body.value, body.measure});
   }
+  void operator()(const PassageMarked& body) const {
+    const bool is_erased = body.page.empty() && body.paragraph.empty() && body.quote.empty();
+    const auto same = std::ranges::find_if(
+        facts.passages, [&](const PassageState& one) { return one.record == body.id && one.task == body.task; });
+    const PassageState passage{body.id, body.task, body.page, body.paragraph, body.quote};
+    if (is_erased) return;
+    if (same != facts.passages.end()) {
+      *same = passage;
+    } else {
+      facts.passages.push_back(passage);
+    }
+  }
   void operator()(const WaiverGranted& body) const { facts.waivers.push_back({body, std::nullopt}); }
   void operator()(const WaiverEnded& body) const {
     const auto waiver =

@@ -10,6 +10,7 @@
 
 #include "core/event.h"
 #include "core/facts.h"
+#include "core/problem_record.h"
 #include "core/record_state.h"
 
 namespace fazhi::core {
@@ -33,24 +34,5 @@ std::optional<RecordState> fold_record(std::span<const Event> events);
 
 // Persons as added and changed, in order of first mention.
 std::vector<PersonAdded> fold_persons(std::span<const Event> events);
-
-// The problems as the events left them, in order of first mention.
-enum class ProblemState { confirmed, omitted, closed };
-inline constexpr std::string_view kOutsideKey = "outside!";  // begins the key of what was entered
-struct ProblemRecord {
-  std::string key, number, statement, source;
-  std::optional<ProblemEntered> entered;  // as entered last; none: it rests on a verdict
-  ProblemState state = ProblemState::confirmed;
-  std::string because;       // of the omission or the closing
-  std::string facts_digest;  // as of the last decision
-  bool cured = false;
-  Instant confirmed_at{};              // 认定; of what was closed and came back: the latest
-  std::optional<Instant> reworded_at;  // 问题表述 written by a person; else `statement` is the one computed at 认定
-  bool relapsed = false;               // 反弹: confirmed again after it was closed
-};
-std::vector<ProblemRecord> fold_problems(std::span<const Event> events);
-
-// Every number a problem was ever given, by voided confirmations too: a paper with it may be about.
-std::vector<std::string> numbers_given(std::span<const Event> events);
 
 }  // namespace fazhi::core

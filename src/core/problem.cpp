@@ -30,8 +30,13 @@ std::string kin_of(const std::string& key) {
 ProblemStage stage_of(ProblemState state) {
   switch (state) {
     case ProblemState::confirmed: return ProblemStage::confirmed;
+    case ProblemState::rectifying: return ProblemStage::rectifying;
+    case ProblemState::submitted: return ProblemStage::submitted;
+    case ProblemState::disputed: return ProblemStage::disputed;
     case ProblemState::omitted: return ProblemStage::omitted;
     case ProblemState::closed: return ProblemStage::closed;
+    case ProblemState::merged: return ProblemStage::merged;
+    case ProblemState::split: return ProblemStage::split;
   }
   return ProblemStage::proposed;
 }
@@ -47,35 +52,47 @@ ProblemMark mark_of(const ProblemRecord& record, Date as_of) {
 }
 
 // What was decided, whatever shows now.
-void take_decision(ProblemRow& row, const ProblemRecord& record) {
+void take_decision(ProblemRow& row, const ProblemRecord& record, const Facts& facts) {
   row.key = record.key;
+  row.record = &record;
   row.number = record.number;
   row.because = record.because;
   row.stage = stage_of(record.state);
   if (!record.number.empty()) row.confirmed_on = day_in_beijing(record.confirmed_at);
+  if (!record.unit.empty()) row.unit = facts.find_unit(record.unit);
+}
+
+void come_back(ProblemRow& row) {
+  row.stage = ProblemStage::proposed;
+  row.mark = ProblemMark::relapsed;
+}
+
+void take_words(ProblemRow& row, const ProblemRecord& record) {
+  row.statement = record.statement;
+  if (record.reworded_at) row.reworded_on = day_in_beijing(*record.reworded_at);
 }
 
 // A deficit that shows now, against what was decided about it. A proposal, also one that came back, is worded from today's facts.
-void decide(ProblemRow& row, const ProblemRecord& record, Date as_of) {
-  take_decision(row, record);
+void decide(ProblemRow& row, const ProblemRecord& record, const Facts& facts, Date as_of) {
+  take_decision(row, record, facts);
   row.changed_since = row.facts_digest != record.facts_digest;
   switch (record.state) {
-    case ProblemState::confirmed: row.mark = mark_of(record, as_of); break;
     case ProblemState::omitted:
       row.mark = ProblemMark::persisting;
       if (row.changed_since) row.stage = ProblemStage::proposed;
       break;
     case ProblemState::closed:
       row.mark = ProblemMark::persisting;
-      if (row.changed_since || row.deficit.curable) {
-        row.stage = ProblemStage::proposed;
-        row.mark = ProblemMark::relapsed;
-      }
+      if (row.changed_since || row.deficit.curable) come_back(row);
       break;
+    case ProblemState::confirmed:
+    case ProblemState::rectifying:
+    case ProblemState::submitted:
+    case ProblemState::disputed:
+    case ProblemState::merged:
+    case ProblemState::split: row.mark = mark_of(record, as_of); break;
   }
-  if (row.stage == ProblemStage::proposed || !record.reworded_at) return;
-  row.statement = record.statement;
-  row.reworded_on = day_in_beijing(*record.reworded_at);
+  if (row.stage != ProblemStage::proposed && record.reworded_at) take_words(row, record);
 }
 
 // The verdict of the record's own obligation, or of the unit that took it over.
@@ -118,11 +135,10 @@ void add_end(ProblemRow& row, const Verdict* verdict, const Facts& facts) {
 
 ProblemRow row_without_deficit(const ProblemRecord& record, const Verdict* verdict, const Facts& facts, Date as_of) {
   ProblemRow row;
-  take_decision(row, record);
-  row.statement = record.statement;
-  if (record.reworded_at) row.reworded_on = day_in_beijing(*record.reworded_at);
   row.unit =
       successor_on(facts, verdict != nullptr ? verdict->unit : facts.find_unit(key_parts(record.key).unit), as_of);
+  take_decision(row, record, facts);
+  take_words(row, record);
   add_end(row, verdict, facts);
   row.mark = row.end == ProblemEnd::cured ? ProblemMark::cured : mark_of(record, as_of);
   row.facts_digest = record.facts_digest;
@@ -132,10 +148,9 @@ ProblemRow row_without_deficit(const ProblemRecord& record, const Verdict* verdi
 
 ProblemRow entered_row(const ProblemRecord& record, const Facts& facts, Date as_of) {
   ProblemRow row;
-  take_decision(row, record);
+  take_decision(row, record, facts);
+  take_words(row, record);
   row.entered = &*record.entered;
-  row.statement = record.statement;
-  if (record.reworded_at) row.reworded_on = day_in_beijing(*record.reworded_at);
   row.unit = successor_on(facts, facts.find_unit(record.entered->unit), as_of);
   row.mark = mark_of(record, as_of);
   row.deficit.rule = "entered";
@@ -144,60 +159,144 @@ ProblemRow entered_row(const ProblemRecord& record, const Facts& facts, Date as_
 }
 
 void mark_repeated(std::vector<ProblemRow>& rows, const TaskHistory& tasks) {
-  const auto kin_of_row = [&](const ProblemRow& row) { return kin_of(present_name(tasks, row.key)); };
-  std::unordered_map<std::string, int> kin;
+  const auto kin_of_row = [&](const ProblemRow& row) {
+    return kin_of(present_name(tasks, std::string(whole_key(row.key))));
+  };
+  // The parts of a split one are one problem with it.
+  const auto is_part = [](const ProblemRow& row) { return row.record != nullptr && !row.record->part_of.empty(); };
+  std::unordered_map<std::string, std::vector<std::string>> kin;
   for (const ProblemRow& row : rows) {
-    if (row.stage != ProblemStage::omitted) ++kin[kin_of_row(row)];
+    if (row.stage != ProblemStage::omitted && !is_part(row)) kin[kin_of_row(row)].push_back(row.key);
   }
-  for (ProblemRow& row : rows) row.repeated = kin[kin_of_row(row)] > 1;
+  for (ProblemRow& row : rows) {
+    for (const std::string& key : kin[kin_of_row(row)]) {
+      if (key != whole_key(row.key)) row.repeats.push_back(key);
+    }
+    row.repeated = !row.repeats.empty() && row.stage != ProblemStage::omitted;
+  }
 }
 
 // Each recorded problem to the row of its own key, else to one that moved, else it gets a row without a deficit.
-void add_decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& verdicts, const Facts& facts,
-                   const std::vector<ProblemRecord>& recorded, Date as_of) {
-  std::unordered_map<std::string, std::size_t> own;
-  std::unordered_map<std::string, std::vector<std::size_t>> of_any_unit;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::string key = present_name(facts.tasks, rows[i].key);
-    own[key] = i;
-    of_any_unit[without_unit(key)].push_back(i);
-  }
-  std::unordered_map<std::string, std::vector<const Verdict*>> judged;  // by obligation without its unit
-  for (const Verdict& verdict : verdicts)
-    judged[without_unit(present_name(facts.tasks, verdict.key))].push_back(&verdict);
-  std::vector<bool> is_decided(rows.size(), false);
-  std::vector<const ProblemRecord*> homeless;
-  for (const ProblemRecord& record : recorded) {
-    if (record.entered) {
-      rows.push_back(entered_row(record, facts, as_of));
-      continue;
+class Decisions {
+ public:
+  Decisions(std::vector<ProblemRow>& rows, const std::vector<Verdict>& verdicts, const Facts& facts, Date as_of)
+      : rows_(rows), facts_(facts), as_of_(as_of), is_decided_(rows.size(), false) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const std::string key = present_name(facts.tasks, rows[i].key);
+      own_[key] = i;
+      of_any_unit_[without_unit(key)].push_back(i);
     }
-    const auto found = own.find(present_name(facts.tasks, record.key));
-    if (found == own.end()) {
-      homeless.push_back(&record);
-    } else {
-      is_decided[found->second] = true;
-      decide(rows[found->second], record, as_of);
-    }
+    for (const Verdict& verdict : verdicts)
+      judged_[without_unit(present_name(facts.tasks, verdict.key))].push_back(&verdict);
   }
-  for (const ProblemRecord* record : homeless) {
-    const std::uint32_t unit = facts.find_unit(key_parts(record->key).unit);
-    const std::string key = present_name(facts.tasks, record->key);
-    const auto& heirs = of_any_unit[without_unit(key)];
+
+  void add(const std::vector<ProblemRecord>& recorded) {
+    std::vector<const ProblemRecord*> homeless, parts;
+    for (const ProblemRecord& record : recorded) {
+      if (record.entered) {
+        rows_.push_back(entered_row(record, facts_, as_of_));
+      } else if (!record.part_of.empty()) {
+        parts.push_back(&record);
+      } else if (const auto found = own_.find(present_name(facts_.tasks, record.key)); found != own_.end()) {
+        is_decided_[found->second] = true;
+        decide(rows_[found->second], record, facts_, as_of_);
+      } else {
+        homeless.push_back(&record);
+      }
+    }
+    for (const ProblemRecord* record : homeless) add_homeless(*record);
+    for (const ProblemRecord* record : parts) add_part(*record);
+  }
+
+ private:
+  void add_homeless(const ProblemRecord& record) {
+    const std::uint32_t unit = facts_.find_unit(key_parts(record.key).unit);
+    const auto& heirs = of_any_unit_[without_unit(present_name(facts_.tasks, record.key))];
     const auto heir = std::ranges::find_if(
-        heirs, [&](std::size_t i) { return !is_decided[i] && takes_over(*rows[i].verdict, unit, facts); });
-    if (heir != heirs.end()) {
-      is_decided[*heir] = true;
-      decide(rows[*heir], *record, as_of);
-    } else {
-      const std::string obligation = key.substr(0, key.rfind('!'));
-      rows.push_back(
-          row_without_deficit(*record, verdict_now(*record, judged[without_unit(obligation)], facts), facts, as_of));
+        heirs, [&](std::size_t i) { return !is_decided_[i] && takes_over(*rows_[i].verdict, unit, facts_); });
+    if (heir == heirs.end()) return add_without_deficit(record);
+    is_decided_[*heir] = true;
+    decide(rows_[*heir], record, facts_, as_of_);
+  }
+
+  // On the facts of the whole, as the whole stands now.
+  void add_part(const ProblemRecord& record) {
+    const auto whole = std::ranges::find(rows_, record.part_of, &ProblemRow::key);
+    if (whole == rows_.end() || whole->verdict == nullptr) return add_without_deficit(record);
+    ProblemRow row;
+    row.verdict = whole->verdict;
+    row.unit = whole->unit;
+    row.deficit = whole->deficit;
+    row.facts_digest = whole->facts_digest;
+    decide(row, record, facts_, as_of_);
+    rows_.push_back(std::move(row));
+  }
+
+  void add_without_deficit(const ProblemRecord& record) {
+    const std::string key = present_name(facts_.tasks, std::string(whole_key(record.key)));
+    const std::string obligation = without_unit(key.substr(0, key.rfind('!')));
+    rows_.push_back(row_without_deficit(record, verdict_now(record, judged_[obligation], facts_), facts_, as_of_));
+  }
+
+  std::vector<ProblemRow>& rows_;
+  const Facts& facts_;
+  Date as_of_;
+  std::vector<bool> is_decided_;
+  std::unordered_map<std::string, std::size_t> own_;
+  std::unordered_map<std::string, std::vector<std::size_t>> of_any_unit_;
+  std::unordered_map<std::string, std::vector<const Verdict*>> judged_;  // by obligation without its unit
+};
+
+// What was closed by measures comes back when a paper they were shown by counts no longer: withdrawn, purged, returned.
+void bring_back_unsupported(std::vector<ProblemRow>& rows, const Facts& facts) {
+  std::unordered_map<std::string_view, bool> stands;
+  const auto each_support = [&](const auto& use) {
+    for (ProblemRow& row : rows) {
+      if (row.stage != ProblemStage::closed || row.record == nullptr || !row.record->submission) continue;
+      for (const std::string& id : row.record->submission->evidence) use(row, id);
     }
+  };
+  each_support([&](const ProblemRow&, const std::string& id) { stands[id] = false; });
+  if (stands.empty()) return;
+  for (const Record& record : facts.records) {
+    const auto named = stands.find(record.id);
+    if (named != stands.end())
+      named->second =
+          record.accepted != nullptr && record.state != ReviewState::withdrawn && record.state != ReviewState::purged;
+  }
+  each_support([&](ProblemRow& row, const std::string& id) {
+    if (stands[id] || row.end == ProblemEnd::cured) return;
+    row.lost_evidence = id;
+    come_back(row);
+  });
+}
+
+// Merged ones name the problem at the end of the way, and it names them.
+void add_mergers(std::vector<ProblemRow>& rows) {
+  std::unordered_map<std::string, ProblemRow*> by_key;
+  for (ProblemRow& row : rows) by_key[row.key] = &row;
+  for (ProblemRow& row : rows) {
+    if (row.stage != ProblemStage::merged) continue;
+    const ProblemRow* at = &row;
+    for (std::size_t steps = 0; steps <= rows.size() && at->stage == ProblemStage::merged; ++steps) {
+      const auto next = by_key.find(at->record->into);
+      if (next == by_key.end()) break;
+      at = next->second;
+    }
+    if (at == &row) continue;
+    row.into = at->number;
+    by_key[at->key]->merged.push_back(row.number);
+    // What ended with the other and shows again is nobody's any more.
+    if (at->stage == ProblemStage::closed && row.verdict != nullptr && row.deficit.curable) come_back(row);
   }
 }
 
 }  // namespace
+
+bool is_open(ProblemStage stage) {
+  return stage == ProblemStage::confirmed || stage == ProblemStage::rectifying || stage == ProblemStage::submitted ||
+         stage == ProblemStage::disputed;
+}
 
 std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, const Facts& facts) {
   std::string text = deficit.rule;
@@ -235,7 +334,9 @@ std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Fac
       rows.push_back(std::move(row));
     }
   }
-  if (!recorded.empty()) add_decisions(rows, verdicts, facts, recorded, as_of);
+  if (!recorded.empty()) Decisions(rows, verdicts, facts, as_of).add(recorded);
+  bring_back_unsupported(rows, facts);
+  add_mergers(rows);
   mark_repeated(rows, facts.tasks);
   return rows;
 }

@@ -14,7 +14,9 @@ namespace fazhi::core {
 // fresh 新增: proposed, or confirmed in the quarter of as_of (or after it); persisting 持续: confirmed in an earlier quarter, so that an
 // earlier paper has had it; cured; relapsed 反弹: came back after it was closed, and stays so while it is open.
 enum class ProblemMark { fresh, persisting, cured, relapsed };
-enum class ProblemStage { proposed, confirmed, omitted, closed };
+enum class ProblemStage { proposed, confirmed, rectifying, submitted, disputed, omitted, closed, merged, split };
+// Those somebody still works on: confirmed to disputed.
+bool is_open(ProblemStage stage);
 
 // Why a recorded problem shows no deficit (any more).
 enum class ProblemEnd {
@@ -33,10 +35,12 @@ struct ProblemRow {
   std::string number;  // once confirmed
   ProblemStage stage = ProblemStage::proposed;
   ProblemMark mark = ProblemMark::fresh;
-  bool repeated = false;             // 屡犯: same task, unit and rule in another matter or period
+  bool repeated = false;             // 屡犯: same task, unit and rule in another matter or period, of whatever year
+  std::vector<std::string> repeats;  // keys of those others
   std::uint32_t unit = kNone;        // who answers for it on as_of; kNone: a unit the facts do not have
   const Verdict* verdict = nullptr;  // nullptr where the obligation no longer shows the deficit (`end` says why)
-  // Into `recorded`, where others found it: such a row has neither verdict nor `end`; 销号 needs measures.
+  const ProblemRecord* record = nullptr;  // into `recorded`; nullptr: nobody decided about it yet
+  // Of the record, where others found it: such a row has neither verdict nor `end`; 销号 needs measures.
   const ProblemEntered* entered = nullptr;
   Deficit deficit;
   ProblemEnd end = ProblemEnd::none;
@@ -46,7 +50,11 @@ struct ProblemRow {
   std::optional<Date> reworded_on;  // where `statement` was written by a person
   bool changed_since = false;       // the facts are not those it was last decided on
   std::optional<Date> confirmed_on;
-  std::string because;  // of omission or closing
+  std::string because;  // of the last decision
+  // A record that 销号 rested on and that is accepted no longer: the problem has come back.
+  std::string lost_evidence;
+  std::vector<std::string> merged;  // numbers of those that went into this one
+  std::string into;                 // of a merged one: the number of the problem it went into at last
 };
 
 // The digest of the facts a deficit rests on: records (id and the dates and values read), due day, numbers. Editing a
@@ -55,7 +63,8 @@ std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, cons
 
 // Pure. One row per deficit of `verdicts` that is not a hint, and per recorded problem. Rules (design.md §8):
 // an omitted or closed row stays so until its facts change; a closed curable one that shows again, and a closed incurable one whose
-// facts changed, is `relapsed`; a proposal whose deficit went away disappears; a confirmed one stays and says how it ended.
+// facts changed or whose supporting paper is gone, is proposed again as `relapsed`; a part of a split one rests on the facts of the
+// whole; a proposal whose deficit went away disappears; a confirmed one stays and says how it ended.
 // A recorded problem without a deficit of its own takes that of the same task, rule and matter or period under the unit that
 // took over: the later holder of the role, the successor of a closed unit.
 std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Facts& facts,

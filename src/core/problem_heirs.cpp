@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/problem_record.h"
+
 namespace fazhi::core {
 
 namespace {
@@ -28,7 +30,7 @@ bool took_over_role(const PartyLine& line, std::uint32_t earlier, std::uint32_t 
 }  // namespace
 
 KeyParts key_parts(const std::string& key) {
-  KeyParts parts;
+  KeyParts parts;  // a part of a split problem has those of the whole
   const auto slash = key.find('/');
   const auto at = key.find('@');
   const auto bang = key.rfind('!');
@@ -38,7 +40,7 @@ KeyParts key_parts(const std::string& key) {
   parts.task = key.substr(slash + 1, at - slash - 1);
   parts.unit = key.substr(at + 1, std::min(hash, bang) - at - 1);
   if (hash != std::string::npos && hash < bang) parts.subject = key.substr(hash + 1, bang - hash - 1);
-  parts.rule = key.substr(bang + 1);
+  parts.rule = whole_key(std::string_view(key).substr(bang + 1));
   return parts;
 }
 

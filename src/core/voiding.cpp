@@ -40,13 +40,15 @@ std::string_view part_of_key(std::string_view key, char sign) {
 }
 
 const std::string* key_of(const EventBody& body) {
-  if (const auto* confirmed = std::get_if<ProblemConfirmed>(&body)) return &confirmed->key;
-  if (const auto* omitted = std::get_if<ProblemOmitted>(&body)) return &omitted->key;
-  if (const auto* closed = std::get_if<ProblemClosed>(&body)) return &closed->key;
-  if (const auto* reopened = std::get_if<ProblemReopened>(&body)) return &reopened->key;
-  if (const auto* entered = std::get_if<ProblemEntered>(&body)) return &entered->key;
-  if (const auto* rechecked = std::get_if<ObligationRechecked>(&body)) return &rechecked->key;
-  return nullptr;
+  return std::visit(
+      [](const auto& event) -> const std::string* {
+        if constexpr (requires { event.key; }) {
+          return &event.key;
+        } else {
+          return nullptr;
+        }
+      },
+      body);
 }
 
 bool leans_on(const Event& event, const Gone& gone) {
@@ -69,7 +71,7 @@ class Rehearsal {
     if (std::holds_alternative<Voided>(event.body)) return std::nullopt;
     Diagnostics said;
     const Entry entry{event.body, {}, {}};
-    std::visit(Examination(library_, state_, entry, day_in_beijing(event.recorded_at), said), event.body);
+    std::visit(Examination(library_, state_, entry, day_in_beijing(event.recorded_at), event.actor, said), event.body);
     const auto error = std::ranges::find(said, Severity::error, &Diagnostic::severity);
     if (error == said.end()) return std::nullopt;
     return error->message;

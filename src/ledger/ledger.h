@@ -15,6 +15,7 @@
 #include "core/facts.h"
 #include "core/fold.h"
 #include "core/record_source.h"
+#include "core/seal.h"
 
 namespace fazhi::ledger {
 
@@ -98,10 +99,11 @@ class Ledger {
   // When each record was handed in and what it came from, in the chain's order; without what was erased.
   virtual std::vector<core::RecordSource> record_sources() const = 0;
   virtual std::vector<core::ProblemRecord> problems() const = 0;
+  virtual std::vector<core::SealState> seals() const = 0;      // in the chain's order
   virtual std::vector<core::PersonAdded> persons() const = 0;  // as changed, in order of first mention
 
-  // Texts of adopted checklists, kept by digest. Keeping one again changes nothing; returns the digest, which belongs into
-  // EditionAdopted. Keep the text first, then append.
+  // Texts of adopted checklists and of sealed verdicts, kept by digest. Keeping one again changes nothing; returns the digest, which
+  // belongs into EditionAdopted or PeriodSealed. Keep the text first, then append.
   virtual std::string keep_text(std::string_view text) = 0;
   virtual std::optional<std::string> find_text(const std::string& digest) const = 0;
 

@@ -81,6 +81,7 @@ class MemoryLedger : public Ledger {
     return sources;
   }
 
+  std::vector<core::SealState> seals() const override { return core::fold_seals(events_); }
   std::vector<core::ProblemRecord> problems() const override { return core::fold_problems(events_); }
   std::vector<core::PersonAdded> persons() const override { return core::fold_persons(events_); }
 

@@ -160,7 +160,7 @@ void shape(A& archive, B& body, const core::ProblemOmitted*) {
 template <typename A, typename B>
 void shape(A& archive, B& body, const core::ProblemClosed*) {
   archive("key", body.key), archive("because", body.because), archive("facts_digest", body.facts_digest);
-  archive("cured", body.cured);
+  archive("cured", body.cured), archive("ended", body.ended);
 }
 template <typename A, typename B>
 void shape(A& archive, B& body, const core::ProblemReopened*) {
@@ -182,6 +182,72 @@ template <typename A, typename B>
 void shape(A& archive, B& body, const core::CheckSwitched*) {
   archive("check", body.check), archive("enabled", body.enabled), archive("because", body.because);
   archive("subject", body.subject), archive("facts_digest", body.facts_digest);
+}
+
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemPlanned*) {
+  archive("key", body.key), archive("supporting", body.supporting), archive("leader", body.leader);
+  archive("person", body.person), archive("goal", body.goal), archive("measures", body.measures);
+  archive("limit", body.limit), archive("severity", body.severity), archive("area", body.area);
+  archive("position", body.position);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemProgressed*) {
+  archive("key", body.key), archive("on", body.on), archive("note", body.note);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemSubmitted*) {
+  archive("key", body.key), archive("note", body.note), archive("evidence", body.evidence);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemReturned*) {
+  archive("key", body.key), archive("because", body.because);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemExtended*) {
+  archive("key", body.key), archive("until", body.until), archive("because", body.because);
+  archive("approved_by", body.approved_by), archive("document", body.document);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemDisputed*) {
+  archive("key", body.key), archive("because", body.because);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemRuled*) {
+  archive("key", body.key), archive("upheld", body.upheld), archive("because", body.because);
+  archive("basis", body.basis), archive("to", body.to);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemMerged*) {
+  archive("key", body.key), archive("into", body.into), archive("because", body.because);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemPart*) {
+  archive("number", body.number), archive("unit", body.unit), archive("statement", body.statement);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemSplit*) {
+  archive("key", body.key), archive("facts_digest", body.facts_digest), archive("parts", body.parts);
+  archive("because", body.because);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemEscalated*) {
+  archive("key", body.key), archive("step", body.step), archive("on", body.on), archive("because", body.because);
+  archive("document", body.document), archive("limit", body.limit);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::ProblemRevisited*) {
+  archive("key", body.key), archive("on", body.on), archive("holds", body.holds), archive("note", body.note);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::PeriodSealed*) {
+  archive("period", body.period), archive("as_of", body.as_of), archive("digest", body.digest);
+  archive("obligations", body.obligations), archive("gaps", body.gaps), archive("because", body.because);
+}
+template <typename A, typename B>
+void shape(A& archive, B& body, const core::PassageMarked*) {
+  archive("id", body.id), archive("task", body.task), archive("page", body.page);
+  archive("paragraph", body.paragraph), archive("quote", body.quote);
 }
 
 template <typename A, typename B>

@@ -137,6 +137,9 @@ class SqliteLedger : public Ledger {
     return guarded([&] { return events_.read_sources(); });
   }
 
+  std::vector<core::SealState> seals() const override {
+    return guarded([&] { return core::fold_seals(events_.read_frame()); });
+  }
   std::vector<core::ProblemRecord> problems() const override {
     return guarded([&] { return core::fold_problems(events_.read_frame()); });
   }

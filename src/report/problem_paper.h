@@ -30,7 +30,9 @@ struct PaperRow {
   std::string facts{};                     // 事实与计算
   core::TaskSeverity severity = core::TaskSeverity::minor;
   std::string source{};    // 来源: 自查, 督察反馈, 群众反映, 巡察
+  std::string goal{};      // 整改目标
   std::string measures{};  // 整改措施
+  std::string progress{};  // 进展: the last note, with its day
   std::optional<Date> time_limit{};
   std::string leader{};  // 责任领导
   std::string person{};  // 责任人

@@ -5,6 +5,7 @@
 #include "app/due_list.h"
 #include "app/problem_decisions.h"
 #include "app/problem_report.h"
+#include "app/problem_steps.h"
 #include "catch.h"
 #include "sample_ledger.h"
 
@@ -39,6 +40,13 @@ core::ProblemRow row(const Problems& problems, const std::string& key) {
   return *found;
 }
 
+// 申请销号 by one, so that another may close it.
+void submit(SampleLedger& sample, const std::string& number, const std::string& day) {
+  const core::ProblemSubmitted body{{}, "已约谈经办人", {"e1"}};
+  const Acting another{"经办", day + "T08:00:00+08:00"};
+  REQUIRE(format(record_problem_step(sample.workspace(), {number}, body, another).diagnostics) == "");
+}
+
 }  // namespace
 
 TEST_CASE("a problem's key falls apart into checklist, task, unit, subject and rule") {
@@ -67,6 +75,11 @@ TEST_CASE("proposed, confirmed with a number, closed, and closed it stays") {
   Decision close;
   close.words = {"2026-001"};
   close.because = "已约谈";
+  CHECK(format(close_problems(sample.workspace(), on_day(10, 2), close, SampleLedger::on("2026-10-02"))
+                   .recorded.diagnostics) ==
+        "错误: 「2026-001」整改完成后要先申请销号，由另一个人审核：fazhi problem submit 2026-001 --note 整改完成情况 "
+        "--evidence 佐证材料 [not-submitted]\n");
+  submit(sample, "2026-001", "2026-10-02");
   CHECK(close_problems(sample.workspace(), on_day(10, 2), close, SampleLedger::on("2026-10-02")).recorded.head);
   CHECK(row(find_problems(sample.workspace(), september(), problems), kLate).stage == core::ProblemStage::closed);
 
@@ -190,6 +203,7 @@ TEST_CASE("an older gap is shown until its problem is closed, then its period is
   decision.because = "已约谈";
   REQUIRE(confirm_problems(sample.workspace(), september(), decision, SampleLedger::on("2026-10-01")).recorded.head);
   CHECK(shown("disclosure/answer@jyj#a1"));
+  submit(sample, "2026-001", "2026-10-02");
   REQUIRE(close_problems(sample.workspace(), on_day(10, 2), decision, SampleLedger::on("2026-10-02")).recorded.head);
   CHECK_FALSE(shown("disclosure/answer@jyj#a1"));
 

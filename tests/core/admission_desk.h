@@ -80,6 +80,14 @@ class Desk {
     }
   }
 
+  // The same desk a while later.
+  Desk after(const std::vector<EventBody>& bodies, const std::string& actor = "zhang") const {
+    Desk later = *this;
+    for (const EventBody& body : bodies)
+      later.history_.push_back({static_cast<std::int64_t>(later.history_.size()) + 1, kNow, actor, body});
+    return later;
+  }
+
   static MatterOpened matter(const std::string& id) {
     return {id, "decision", "决策" + id, day(2, 1), {{"lead", "区教育局"}}, {}};
   }

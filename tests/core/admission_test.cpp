@@ -403,9 +403,12 @@ TEST_CASE("a problem's number is used once, and only an open problem is closed")
   CHECK(desk.says({first, ProblemConfirmed{"b!due", "2026-001", "逾期", "f", "自查"}}) ==
         "duplicate-number: 问题编号「2026-001」为空或已用过：编号不重复使用，请换一个");
   CHECK(desk.says(ProblemClosed{"a!due", "已补", "f", false}) ==
-        "problem-not-open: 问题「a!due」没有认定或已销号，不能销号");
-  CHECK(desk.says({first, ProblemReopened{"a!due", "复查不符"}}) ==
-        "problem-not-closed: 问题「a!due」没有销号，不能重开");
+        "problem-step: 问题「a!due」现在是拟列，不能销号；fazhi problem 可以：认定（confirm）、不列（omit）");
+  CHECK(
+      desk.says({first, ProblemReopened{"a!due", "复查不符"}}) ==
+      "problem-step: 问题「2026-001」现在是已认定，不能重开；fazhi problem 可以：改写表述（reword）、明确责任（plan）、"
+      "登记进展（progress）、申请销号（submit）、延期（extend）、提出异议（dispute）、并入别的问题（merge）、"
+      "拆分（split）、督办升级（escalate）");
   CHECK(desk.says({first, ProblemClosed{"a!due", "已补", "f", true}, ProblemReopened{"a!due", "复查不符"}}) ==
         "admitted");
 }

@@ -266,7 +266,7 @@ TEST_CASE("a problem is as its last decision left it and keeps its number") {
   CHECK(closed.number == "2026-001");
   CHECK(closed.facts_digest == "f2");
   events.push_back({4, Instant{day(5, 1)}, "zhang", ProblemReopened{key, "复查不符"}});
-  CHECK(fold_problems(events).at(0).state == ProblemState::confirmed);
+  CHECK(fold_problems(events).at(0).state == ProblemState::rectifying);
   CHECK(fold_problems(events).at(0).number == "2026-001");
 }
 
