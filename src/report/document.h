@@ -10,12 +10,12 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "report/drawing.h"
+#include "report/tone.h"
 
 namespace fazhi::report {
 
-// A light or a state of its own colour. Papers are copied in black and white, so each tone also has a symbol.
-enum class Tone { grey, blue, green, yellow, red };
-
+// A light or a state of its own colour.
 struct Status {
   Tone tone = Tone::grey;
   std::string text{};
@@ -79,7 +79,27 @@ struct SignatureBlock {
   std::optional<Date> date{};
 };
 
-using Block = std::variant<Heading, Paragraph, Table, KeyValues, SignatureBlock>;
+// On paper and in html as drawn, with 「图1　caption」 under it: the writers count pictures through the document. Where
+// a format has no pictures (xlsx, md, json) stands the drawing's alternative text.
+struct Picture {
+  Drawing drawing{};
+  std::string caption{};  // without 图 and number
+};
+
+enum class ChartKind { bars, stacked_bars, lines };
+
+// A chart of the spreadsheet's own, drawn from a table of the same document, so that a clerk can go on working with it.
+// Only xlsx has such charts, and json their figures; for the other formats a Picture stands beside it.
+struct Chart {
+  ChartKind kind = ChartKind::bars;
+  std::string title{};
+  std::string table{};                // name of the Table
+  std::string category{};             // key of the column that names the bars or points
+  std::vector<std::string> values{};  // keys of the columns of numbers, one series each
+  std::optional<std::size_t> rows{};  // the first so many, to leave out a 合计 at the end; all without
+};
+
+using Block = std::variant<Heading, Paragraph, Table, KeyValues, SignatureBlock, Picture, Chart>;
 
 // Begins on a page of its own.
 struct Section {
@@ -98,16 +118,27 @@ struct Document {
   std::vector<Section> sections{};
 };
 
-// ● ▲ ○ ◇ － for red, yellow, green, blue, grey: told apart without colour.
-std::string symbol_of(Tone tone);
-
 // As printed: dates 2026-09-30, a status with its symbol.
 std::string cell_text(const Cell& cell);
 
 // 示例数据 · 拟列稿, as far as they apply.
 std::string marks_of(const Document& document);
 
+// 图1　各单位红绿灯
+std::string caption_of(const Picture& picture, int number);
+
 // In the order of the document.
 std::vector<const Table*> tables_of(const Document& document);
+
+// What a chart shows: columns of a table by their position, and how many of its rows.
+struct ChartData {
+  const Table* table = nullptr;
+  std::size_t category = 0;
+  std::vector<std::size_t> values{};
+  std::size_t rows = 0;
+};
+
+// None where the document has no such table, or the table no such columns: such a chart is left out.
+std::optional<ChartData> data_of(const Chart& chart, const Document& document);
 
 }  // namespace fazhi::report

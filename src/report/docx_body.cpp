@@ -49,6 +49,7 @@ void add_signature(pugi::xml_node body, const SignatureBlock& signature) {
 struct BlockWriter {
   pugi::xml_node body;
   const PageGeometry& page;
+  int& pictures;  // so far in the document
 
   void operator()(const Heading& heading) const {
     add_lines(body, "Heading" + std::to_string(std::clamp(heading.level, 1, 4)), heading.text);
@@ -67,6 +68,11 @@ struct BlockWriter {
     }
   }
   void operator()(const SignatureBlock& signature) const { add_signature(body, signature); }
+  void operator()(const Picture& picture) const {
+    add_lines(body, "Note", picture.drawing.alternative);
+    add_lines(body, "Caption", caption_of(picture, ++pictures));
+  }
+  void operator()(const Chart&) const {}
 };
 
 // Signatures never stand alone on a page (7.3.5.1): the paragraph before goes with them.
@@ -108,8 +114,8 @@ void add_title(pugi::xml_node body, const Document& document) {
 }
 
 // A section ends in a paragraph that carries its properties.
-void add_section(pugi::xml_node body, const Section& section, bool marked, bool last) {
-  const BlockWriter writer{body, section.landscape ? kLandscape : kPortrait};
+void add_section(pugi::xml_node body, const Section& section, int& pictures, bool marked, bool last) {
+  const BlockWriter writer{body, section.landscape ? kLandscape : kPortrait, pictures};
   for (const Block& block : section.blocks) {
     if (std::holds_alternative<SignatureBlock>(block)) keep_with_next(body.last_child());
     std::visit(writer, block);
@@ -128,9 +134,10 @@ std::string docx_body(const Document& document) {
   const pugi::xml_node body = add(root, "w:body");
   add_title(body, document);
   const bool marked = !marks_of(document).empty();
-  if (document.sections.empty()) add_section(body, Section{}, marked, true);
+  int pictures = 0;
+  if (document.sections.empty()) add_section(body, Section{}, pictures, marked, true);
   for (const Section& section : document.sections)
-    add_section(body, section, marked, &section == &document.sections.back());
+    add_section(body, section, pictures, marked, &section == &document.sections.back());
   return xml_bytes(xml);
 }
 

@@ -44,7 +44,27 @@ struct CellJson {
   }
 };
 
+const char* word_of(ChartKind kind) {
+  switch (kind) {
+    case ChartKind::bars: return "bars";
+    case ChartKind::stacked_bars: return "stacked_bars";
+    case ChartKind::lines: return "lines";
+  }
+  return "";
+}
+
+Json column_json(const ChartData& data, std::size_t column) {
+  Json cells = Json::array();
+  for (std::size_t row = 0; row < data.rows; ++row) {
+    const Row& given = data.table->rows[row];
+    cells.push_back(std::visit(CellJson{}, column < given.size() ? given[column] : Cell{}));
+  }
+  return cells;
+}
+
 struct BlockJson {
+  const Document& document;
+
   Json operator()(const Heading& heading) const {
     return {{"type", "heading"}, {"level", heading.level}, {"text", clean_text(heading.text)}};
   }
@@ -75,6 +95,26 @@ struct BlockJson {
     for (const std::string& line : signature.lines) lines.push_back(clean_text(line));
     return {{"type", "signature"}, {"lines", lines}, {"date", optional_date(signature.date)}};
   }
+  Json operator()(const Picture& picture) const {
+    return {{"type", "picture"},
+            {"caption", clean_text(picture.caption)},
+            {"title", clean_text(picture.drawing.title)},
+            {"alternative", clean_text(picture.drawing.alternative)}};
+  }
+  Json operator()(const Chart& chart) const {
+    Json json = {{"type", "chart"},
+                 {"kind", word_of(chart.kind)},
+                 {"title", clean_text(chart.title)},
+                 {"table", clean_text(chart.table)}};
+    const std::optional<ChartData> data = data_of(chart, document);
+    json["categories"] = data ? column_json(*data, data->category) : Json::array();
+    json["series"] = Json::array();
+    if (!data) return json;
+    for (const std::size_t value : data->values)
+      json["series"].push_back(
+          Json{{"name", clean_text(data->table->columns[value].title)}, {"values", column_json(*data, value)}});
+    return json;
+  }
 };
 
 }  // namespace
@@ -83,7 +123,7 @@ std::string to_json(const Document& document) {
   Json sections = Json::array();
   for (const Section& section : document.sections) {
     Json blocks = Json::array();
-    for (const Block& block : section.blocks) blocks.push_back(std::visit(BlockJson{}, block));
+    for (const Block& block : section.blocks) blocks.push_back(std::visit(BlockJson{document}, block));
     sections.push_back(Json{{"landscape", section.landscape}, {"blocks", std::move(blocks)}});
   }
   const Json json = {{"title", clean_text(document.title)},      {"subtitle", clean_text(document.subtitle)},

@@ -47,13 +47,14 @@ const char* rule_of(Align align) {
 
 struct BlockMarkdown {
   std::string& out;
+  int pictures = 0;
 
-  void operator()(const Heading& heading) const {
+  void operator()(const Heading& heading) {
     out += std::string(static_cast<std::size_t>(std::clamp(heading.level, 1, 4)) + 1, '#') + " " +
            escaped(single_line(heading.text)) + "\n\n";
   }
   void operator()(const Paragraph& paragraph) const { add_lines(out, paragraph.text); }
-  void operator()(const Table& table) const {
+  void operator()(const Table& table) {
     if (table.columns.empty()) return;
     if (table.caption && !table.name.empty()) out += "**" + escaped(single_line(table.name)) + "**\n\n";
     out += "|";
@@ -69,15 +70,19 @@ struct BlockMarkdown {
     }
     out += "\n";
   }
-  void operator()(const KeyValues& values) const {
+  void operator()(const KeyValues& values) {
     for (const KeyValue& item : values.items)
       out += "- **" + escaped(single_line(item.key)) + "**：" + cell(item.value) + "\n";
     out += "\n";
   }
-  void operator()(const SignatureBlock& signature) const {
+  void operator()(const SignatureBlock& signature) {
     for (const std::string& line : signature.lines) add_lines(out, line);
     add_lines(out, signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日");
   }
+  void operator()(const Picture& picture) {
+    add_lines(out, caption_of(picture, ++pictures) + "：" + single_line(picture.drawing.alternative));
+  }
+  void operator()(const Chart&) const {}
 };
 
 }  // namespace
@@ -88,7 +93,7 @@ std::string to_markdown(const Document& document) {
   const std::string marks = marks_of(document);
   if (!marks.empty()) out += "**【" + escaped(single_line(marks)) + "】**\n\n";
   if (!document.subtitle.empty()) add_lines(out, document.subtitle);
-  const BlockMarkdown writer{out};
+  BlockMarkdown writer{out};
   for (const Section& section : document.sections)
     for (const Block& block : section.blocks) std::visit(writer, block);
   if (!document.state_line.empty()) add_lines(out, document.state_line);

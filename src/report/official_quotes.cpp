@@ -35,6 +35,18 @@ struct BlockQuotes {
   void operator()(SignatureBlock& signature) const {
     for (std::string& line : signature.lines) turn(line);
   }
+  void operator()(Picture& picture) const {
+    turn(picture.caption);
+    turn(picture.drawing.title);
+    turn(picture.drawing.alternative);
+    for (Shape& shape : picture.drawing.shapes)
+      if (auto* label = std::get_if<Label>(&shape)) turn(label->text);
+  }
+  // Names its table, so that name is turned as the table's own is.
+  void operator()(Chart& chart) const {
+    turn(chart.title);
+    turn(chart.table);
+  }
 
   static void turn(std::string& text) { text = official_quotes(text); }
 };

@@ -53,6 +53,10 @@ struct SheetWriter {
     line(paragraph.text, paragraph.style == ParagraphStyle::centered ? formats.subtitle : formats.paragraph);
   }
   void operator()(const Table&) {}
+  void operator()(const Picture& picture) {
+    line(picture.caption + "：" + picture.drawing.alternative, formats.paragraph);
+  }
+  void operator()(const Chart&) {}
   void operator()(const KeyValues& values) {
     for (const KeyValue& item : values.items) line(item.key + "：" + item.value, formats.paragraph);
   }
