@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "report/docx_page.h"
+#include "report/docx_picture.h"
 #include "report/docx_table.h"
 #include "report/xml_build.h"
 
@@ -68,10 +69,7 @@ struct BlockWriter {
     }
   }
   void operator()(const SignatureBlock& signature) const { add_signature(body, signature); }
-  void operator()(const Picture& picture) const {
-    add_lines(body, "Note", picture.drawing.alternative);
-    add_lines(body, "Caption", caption_of(picture, ++pictures));
-  }
+  void operator()(const Picture& picture) const { add_docx_picture(body, picture, ++pictures, page); }
   void operator()(const Chart&) const {}
 };
 

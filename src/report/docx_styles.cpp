@@ -65,6 +65,17 @@ std::string body_styles() {
   styles += paragraph_style({.id = "Subtitle", .name = "公文副标题", .paragraph = centered, .run = fonts(kKaiti)});
   styles += paragraph_style(
       {.id = "Caption", .name = "公文表题", .paragraph = "<w:keepNext/>" + centered, .run = fonts(kHeiti)});
+  // A line of fixed height would show a strip of the picture.
+  styles += paragraph_style(
+      {.id = "Picture",
+       .name = "公文图",
+       .paragraph = R"(<w:keepNext/><w:snapToGrid w:val="0"/><w:spacing w:line="240" w:lineRule="auto"/>)" + centered,
+       .run = ""});
+  styles += paragraph_style({.id = "PictureCaption",
+                             .name = "公文图题",
+                             .base = "Caption",
+                             .paragraph = R"(<w:keepNext w:val="0"/>)",
+                             .run = ""});
   styles += paragraph_style({.id = "AnnexNote",
                              .name = "公文附件说明",
                              .paragraph = R"(<w:spacing w:before="579"/>)" + std::string(kFirstLine),

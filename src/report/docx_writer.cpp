@@ -4,7 +4,9 @@
 #include "report/docx_body.h"
 #include "report/docx_footer.h"
 #include "report/docx_page.h"
+#include "report/docx_picture.h"
 #include "report/docx_styles.h"
+#include "report/drawing_emf.h"
 #include "report/xml_build.h"
 #include "report/zip_container.h"
 
@@ -41,13 +43,14 @@ std::vector<WordPart> word_parts(bool marked) {
   return parts;
 }
 
-std::string content_types(const std::vector<WordPart>& parts) {
+std::string content_types(const std::vector<WordPart>& parts, bool pictures) {
   pugi::xml_document xml;
   const pugi::xml_node types =
       add(xml, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
   add(types, "Default",
       {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   add(types, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
+  if (pictures) add(types, "Default", {{"Extension", "emf"}, {"ContentType", "image/x-emf"}});
   add(types, "Override",
       {{"PartName", "/word/document.xml"}, {"ContentType", std::string(kWordContent) + "document.main+xml"}});
   for (const WordPart& part : parts)
@@ -74,12 +77,17 @@ std::string package_relationships() {
   return xml_bytes(xml);
 }
 
-std::string word_relationships(const std::vector<WordPart>& parts) {
+std::string word_relationships(const std::vector<WordPart>& parts, int pictures) {
   pugi::xml_document xml;
   const pugi::xml_node root = add(xml, "Relationships", {{"xmlns", kRelationships}});
   for (const WordPart& part : parts)
     add(root, "Relationship",
         {{"Id", part.id}, {"Type", std::string(kOfficeRelationships) + part.kind}, {"Target", part.file}});
+  for (int number = 1; number <= pictures; ++number)
+    add(root, "Relationship",
+        {{"Id", docx_picture_id(number)},
+         {"Type", std::string(kOfficeRelationships) + "image"},
+         {"Target", docx_picture_file(number)}});
   return xml_bytes(xml);
 }
 
@@ -101,17 +109,27 @@ std::string core_properties(const Document& document) {
   return xml_bytes(xml);
 }
 
+std::vector<const Drawing*> drawings_of(const Document& document) {
+  std::vector<const Drawing*> drawings;
+  for (const Section& section : document.sections)
+    for (const Block& block : section.blocks)
+      if (const auto* picture = std::get_if<Picture>(&block)) drawings.push_back(&picture->drawing);
+  return drawings;
+}
+
 }  // namespace
 
 std::string to_docx(const Document& document) {
   const bool marked = !marks_of(document).empty();
   const std::vector<WordPart> parts = word_parts(marked);
+  const std::vector<const Drawing*> drawings = drawings_of(document);
+  const int pictures = static_cast<int>(drawings.size());
   std::vector<ZipPart> files = {
-      {"[Content_Types].xml", content_types(parts)},
+      {"[Content_Types].xml", content_types(parts, pictures > 0)},
       {"_rels/.rels", package_relationships()},
       {"docProps/core.xml", core_properties(document)},
       {"word/document.xml", docx_body(document)},
-      {"word/_rels/document.xml.rels", word_relationships(parts)},
+      {"word/_rels/document.xml.rels", word_relationships(parts, pictures)},
       {"word/styles.xml", docx_styles()},
       {"word/settings.xml", docx_settings()},
       {"word/fontTable.xml", docx_fonts()},
@@ -124,6 +142,8 @@ std::string to_docx(const Document& document) {
     files.push_back({"word/header1.xml", docx_header(document, PageSide::odd)});
     files.push_back({"word/header2.xml", docx_header(document, PageSide::even)});
   }
+  for (int i = 0; i < pictures; ++i)
+    files.push_back({"word/" + docx_picture_file(i + 1), drawing_emf(*drawings[static_cast<std::size_t>(i)])});
   return zip_bytes(files);
 }
 

@@ -14,9 +14,9 @@ namespace fazhi::report {
 
 // What a picture may be as wide and as high so that it stands on a page of docx_page.h together with its caption.
 inline constexpr double kUprightWidth = 442;
-inline constexpr double kUprightHeight = 600;
+inline constexpr double kUprightHeight = 575;
 inline constexpr double kWideWidth = 637;
-inline constexpr double kWideHeight = 390;
+inline constexpr double kWideHeight = 380;
 
 // Okabe and Ito's colours (2008), which the colour-blind tell apart, and greys. Never the only sign of a meaning.
 enum class Ink { none, white, mist, silver, slate, black, vermilion, amber, green, blue, pale_red, pale_amber };

@@ -8,11 +8,13 @@
 #include "report/csv_writer.h"
 #include "report/docx_writer.h"
 #include "report/file_output.h"
+#include "report/html_writer.h"
 #include "report/json_writer.h"
 #include "report/markdown_writer.h"
 #include "report/problem_table.h"
 #include "report/text_table.h"
 #include "report/xlsx_writer.h"
+#include "sample_document.h"
 #include "sample_paper.h"
 
 using namespace fazhi::report;
@@ -29,6 +31,10 @@ TEST_CASE("sample papers for the eye", "[.samples]") {
     write_file(folder / (name + ".csv"), to_csv(problem_table(paper)));
     write_file(folder / (name + ".txt"), to_text_table(problem_table(paper), 160));
   };
+  const Document every = sample::every_block();
+  write_file(folder / "every.docx", to_docx(every));
+  write_file(folder / "every.xlsx", to_xlsx(every));
+  write_file(folder / "every.html", to_html(every));
   write_all("small", sample::small_paper());
   write_all("forty", sample::large_paper(40));
   ProblemPaper grouped = sample::large_paper(40);
