@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "report/xlsx_cell.h"
+#include "report/xlsx_chart.h"
 #include "report/xlsx_page.h"
 
 namespace fazhi::report {
@@ -30,6 +31,7 @@ struct SheetWriter {
   double width = 80;             // of all columns, in digits
   std::vector<double> widths{};  // of each column
   lxw_row_t next = 0;
+  lxw_row_t head = 0;  // of the table
 
   // Excel does not fit the height of merged cells, so it is reckoned here.
   void merged(std::string_view text, lxw_format* format, double line_height, double digits_per_column) {
@@ -84,7 +86,7 @@ struct SheetWriter {
     ++next;
   }
   void table(const Table& table) {
-    const lxw_row_t head = next;
+    head = next;
     double lines = 1;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const std::string title = sheet_text(table.columns[i].title);
@@ -99,30 +101,46 @@ struct SheetWriter {
     require_written(worksheet_autofilter(sheet, head, 0, std::max(head + 1, next - 1), last_column));
     require_written(worksheet_repeat_rows(sheet, head, head));
   }
+  void chart(lxw_workbook* workbook, const Document& document, const Chart& chart) {
+    const std::optional<ChartData> data = data_of(chart, document);
+    if (!data) return;
+    ++next;
+    constexpr double kPixelsPerDigit = 7;
+    next += insert_chart(workbook, sheet, chart, *data, {head, next, width * kPixelsPerDigit});
+  }
 };
 
 }  // namespace
 
 std::vector<SheetPlan> plan_sheets(const Document& document) {
   std::vector<SheetPlan> plans;
+  std::vector<const Chart*> charts;
   std::vector<const Block*> waiting;
   for (const Section& section : document.sections) {
     for (const Block& block : section.blocks) {
       const auto* table = std::get_if<Table>(&block);
-      if (table == nullptr || table->columns.empty()) {
+      if (const auto* chart = std::get_if<Chart>(&block)) {
+        charts.push_back(chart);
+      } else if (table == nullptr || table->columns.empty()) {
         waiting.push_back(&block);
       } else {
-        plans.push_back({std::move(waiting), table, {}});
+        plans.push_back({std::move(waiting), table, {}, {}});
         waiting.clear();
       }
     }
   }
   if (plans.empty()) plans.push_back({});
   plans.back().after = std::move(waiting);
+  for (const Chart* chart : charts) {
+    const std::optional<ChartData> data = data_of(*chart, document);
+    for (SheetPlan& plan : plans)
+      if (data && plan.table == data->table) plan.charts.push_back(chart);
+  }
   return plans;
 }
 
-void write_sheet(lxw_worksheet* sheet, const XlsxFormats& formats, const Document& document, const SheetPlan& plan) {
+void write_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const XlsxFormats& formats, const Document& document,
+                 const SheetPlan& plan) {
   SheetWriter writer{sheet, formats};
   if (plan.table != nullptr)
     writer.columns_of(*plan.table);
@@ -136,6 +154,7 @@ void write_sheet(lxw_worksheet* sheet, const XlsxFormats& formats, const Documen
   if (!under.empty()) writer.line(under, formats.subtitle);
   for (const Block* block : plan.before) std::visit(writer, *block);
   if (plan.table != nullptr) writer.table(*plan.table);
+  for (const Chart* chart : plan.charts) writer.chart(workbook, document, *chart);
   if (!plan.after.empty()) ++writer.next;
   for (const Block* block : plan.after) std::visit(writer, *block);
   if (!document.state_line.empty()) writer.line(document.state_line, formats.paragraph);

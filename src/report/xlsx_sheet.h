@@ -13,12 +13,14 @@ struct SheetPlan {
   std::vector<const Block*> before;
   const Table* table = nullptr;  // nullptr: a document without tables
   std::vector<const Block*> after;
+  std::vector<const Chart*> charts;  // of that table, wherever they stand in the document
 };
 
 // Every table begins a sheet; texts belong to the sheet of the next table, those behind the last one to the last sheet.
 std::vector<SheetPlan> plan_sheets(const Document& document);
 
-// Throws Failure `xlsx-write`.
-void write_sheet(lxw_worksheet* sheet, const XlsxFormats& formats, const Document& document, const SheetPlan& plan);
+// Charts stand under their table, so that the sheet stays one page wide. Throws Failure `xlsx-write`.
+void write_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const XlsxFormats& formats, const Document& document,
+                 const SheetPlan& plan);
 
 }  // namespace fazhi::report

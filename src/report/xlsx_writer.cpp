@@ -11,7 +11,7 @@ std::string to_xlsx(const Document& document, const std::filesystem::path& scrat
   const XlsxFormats formats = make_formats(file.workbook());
   for (const SheetPlan& plan : plan_sheets(document)) {
     lxw_worksheet* sheet = file.add_sheet(plan.table == nullptr ? "" : plan.table->name);
-    write_sheet(sheet, formats, document, plan);
+    write_sheet(file.workbook(), sheet, formats, document, plan);
   }
   return file.finish();
 }

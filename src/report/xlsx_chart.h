@@ -1,0 +1,22 @@
+#pragma once
+// Charts of the spreadsheet's own: drawn from the cells of a table, so that they follow what a clerk changes there.
+// Series differ by pattern, dash and marker as well as by colour, since papers are copied in black and white.
+
+#include <xlsxwriter.h>
+
+#include "report/document.h"
+
+namespace fazhi::report {
+
+// Where the table of a chart stands.
+struct ChartPlace {
+  lxw_row_t head = 0;  // of the table
+  lxw_row_t at = 0;    // upper edge of the chart
+  double width = 640;  // pixels
+};
+
+// Rows that the chart covers from `at` on. Throws Failure `xlsx-write`.
+lxw_row_t insert_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const Chart& chart, const ChartData& data,
+                       const ChartPlace& place);
+
+}  // namespace fazhi::report
