@@ -16,6 +16,7 @@
 #include "report/xlsx_writer.h"
 #include "sample_document.h"
 #include "sample_paper.h"
+#include "sample_pictures.h"
 
 using namespace fazhi::report;
 
@@ -31,6 +32,9 @@ TEST_CASE("sample papers for the eye", "[.samples]") {
     write_file(folder / (name + ".csv"), to_csv(problem_table(paper)));
     write_file(folder / (name + ".txt"), to_text_table(problem_table(paper), 160));
   };
+  const Document pictures = sample::every_picture();
+  write_file(folder / "pictures.docx", to_docx(pictures));
+  write_file(folder / "pictures.html", to_html(pictures));
   const Document every = sample::every_block();
   write_file(folder / "every.docx", to_docx(every));
   write_file(folder / "every.xlsx", to_xlsx(every));
