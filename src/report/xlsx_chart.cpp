@@ -13,7 +13,6 @@ namespace {
 
 constexpr double kDefaultWidth = 480;  // of a chart of libxlsxwriter, in pixels
 constexpr double kDefaultHeight = 288;
-constexpr double kRowHeight = 20;            // of a row whose height is not stated
 constexpr std::size_t kMostUprightBars = 8;  // of more, names would be set on edge: bars lie
 constexpr lxw_color_t kEdge = 0x262626;
 constexpr double kTextSize = 10;
@@ -137,24 +136,28 @@ void style_chart(lxw_chart* chart, const std::string& title, bool bars_lie) {
 
 }  // namespace
 
+double chart_height(const Chart& chart, const ChartData& data) {
+  if (!lying(chart, data)) return 320;
+  const double bar = chart.kind == ChartKind::bars ? 12.0 * static_cast<double>(data.values.size()) + 8 : 22;
+  return 120 + bar * static_cast<double>(data.rows);
+}
+
 lxw_row_t insert_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const Chart& given, const ChartData& data,
                        const ChartPlace& place) {
   if (data.rows == 0) return 0;
   lxw_chart* chart = workbook_add_chart(workbook, type_of(given, data));
   if (chart == nullptr) throw Failure("xlsx-write", "无法建立图表");
-  const bool bars_lie = lying(given, data);
   for (std::size_t i = 0; i < data.values.size(); ++i) add_series(chart, sheet->name, data, i, given.kind, place.head);
   std::string title = title_text(given.title);
-  style_chart(chart, title, bars_lie);
-  const double per_bar = given.kind == ChartKind::bars ? 12.0 * static_cast<double>(data.values.size()) + 8 : 22;
-  const double height = bars_lie ? 120 + per_bar * static_cast<double>(data.rows) : 320;
+  style_chart(chart, title, lying(given, data));
+  const double height = chart_height(given, data);
   lxw_chart_options options{};
   options.x_scale = std::clamp(place.width, 480.0, 960.0) / kDefaultWidth;
   options.y_scale = height / kDefaultHeight;
   options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;  // filtering rows leaves its size alone
   options.description = title.data();
   require_written(worksheet_insert_chart_opt(sheet, place.at, 0, chart, &options));
-  return static_cast<lxw_row_t>(std::ceil(height / kRowHeight)) + 1;
+  return static_cast<lxw_row_t>(std::ceil(height * kPixel / kDefaultRow)) + 1;
 }
 
 }  // namespace fazhi::report

@@ -15,6 +15,12 @@ struct ChartPlace {
   double width = 640;  // pixels
 };
 
+inline constexpr double kDefaultRow = 15;  // points, of a row whose height is not stated
+inline constexpr double kPixel = 0.75;     // points
+
+// In pixels.
+double chart_height(const Chart& chart, const ChartData& data);
+
 // Rows that the chart covers from `at` on. Throws Failure `xlsx-write`.
 lxw_row_t insert_chart(lxw_workbook* workbook, lxw_worksheet* sheet, const Chart& chart, const ChartData& data,
                        const ChartPlace& place);

@@ -10,6 +10,10 @@ namespace fazhi::report {
 inline constexpr double kTextLine = 13.5;   // points, for 五号
 inline constexpr double kTallestRow = 400;  // Excel ends at 409
 
+// What a printed page holds of a sheet whose columns are so many points wide, in points of the sheet: Excel makes it
+// smaller until it is one page wide.
+double page_height(double sheet_width);
+
 // Lines that a text needs in a column of that many digits.
 double lines_in(std::string_view text, double width);
 

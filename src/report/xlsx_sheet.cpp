@@ -11,6 +11,8 @@ namespace fazhi::report {
 namespace {
 
 const Cell kEmptyCell;
+constexpr int kPixelsPerDigit = 7;    // of Excel's default font
+constexpr int kCellMargin = 5;        // pixels
 constexpr double kDateColumn = 11.5;  // narrower ones show ####
 
 // In digits, as Excel counts widths.
@@ -31,7 +33,9 @@ struct SheetWriter {
   double width = 80;             // of all columns, in digits
   std::vector<double> widths{};  // of each column
   lxw_row_t next = 0;
-  lxw_row_t head = 0;  // of the table
+  lxw_row_t head = 0;      // of the table
+  double head_height = 0;  // which stands on every page after it
+  double printed = 0;      // height taken on the printed page so far
 
   // Excel does not fit the height of merged cells, so it is reckoned here.
   void merged(std::string_view text, lxw_format* format, double line_height, double digits_per_column) {
@@ -45,7 +49,18 @@ struct SheetWriter {
     ++next;
   }
   void set_height(double points) {
-    require_written(worksheet_set_row(sheet, next, std::min(kTallestRow, points), nullptr));
+    const double height = std::min(kTallestRow, points);
+    require_written(worksheet_set_row(sheet, next, height, nullptr));
+    take(height);
+  }
+  double page() const { return page_height((width * kPixelsPerDigit + columns * kCellMargin) * kPixel); }
+  void take(double height) {
+    if (printed + height > page()) printed = head_height;
+    printed += height;
+  }
+  void blank() {
+    take(kDefaultRow);
+    ++next;
   }
   void line(std::string_view text, lxw_format* format) { merged(text, format, 18, 1.1); }
 
@@ -63,7 +78,7 @@ struct SheetWriter {
     for (const KeyValue& item : values.items) line(item.key + "：" + item.value, formats.paragraph);
   }
   void operator()(const SignatureBlock& signature) {
-    ++next;
+    blank();
     for (const std::string& text : signature.lines) line(text, formats.signature);
     line(signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日", formats.signature);
   }
@@ -94,6 +109,7 @@ struct SheetWriter {
       lines = std::max(lines, lines_in(title, widths[i] - 1));
     }
     set_height(lines * kTextLine + 6);
+    head_height = lines * kTextLine + 6;
     ++next;
     for (const Row& row : table.rows) row_of(table, row);
     const auto last_column = static_cast<lxw_col_t>(table.columns.size() - 1);
@@ -101,12 +117,22 @@ struct SheetWriter {
     require_written(worksheet_autofilter(sheet, head, 0, std::max(head + 1, next - 1), last_column));
     require_written(worksheet_repeat_rows(sheet, head, head));
   }
+  // A chart is not cut by the end of a page where a page can hold it. Where that is, differs by a row or two between
+  // Excel and others: hence the two rows to spare.
   void chart(lxw_workbook* workbook, const Document& document, const Chart& chart) {
     const std::optional<ChartData> data = data_of(chart, document);
     if (!data) return;
-    ++next;
-    constexpr double kPixelsPerDigit = 7;
-    next += insert_chart(workbook, sheet, chart, *data, {head, next, width * kPixelsPerDigit});
+    blank();
+    constexpr double kSpare = 2 * kDefaultRow;
+    const double height = chart_height(chart, *data) * kPixel + kSpare;
+    if (printed + height > page() && head_height + height + kSpare < page()) {
+      const double left = page() - printed + kSpare;
+      next += static_cast<lxw_row_t>(left / kDefaultRow) + 1;
+      printed = head_height + kSpare;
+    }
+    const lxw_row_t rows = insert_chart(workbook, sheet, chart, *data, {head, next, width * kPixelsPerDigit});
+    next += rows;
+    printed += static_cast<double>(rows) * kDefaultRow;
   }
 };
 
@@ -155,7 +181,7 @@ void write_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const XlsxFormats
   for (const Block* block : plan.before) std::visit(writer, *block);
   if (plan.table != nullptr) writer.table(*plan.table);
   for (const Chart* chart : plan.charts) writer.chart(workbook, document, *chart);
-  if (!plan.after.empty()) ++writer.next;
+  if (!plan.after.empty()) writer.blank();
   for (const Block* block : plan.after) std::visit(writer, *block);
   if (!document.state_line.empty()) writer.line(document.state_line, formats.paragraph);
 }

@@ -28,6 +28,7 @@ TEST_CASE("sample papers for the eye", "[.samples]") {
     write_file(folder / (name + ".docx"), to_docx(problem_document(paper, ListForm::printed)));
     write_file(folder / (name + ".xlsx"), to_xlsx(problem_workbook(paper)));
     write_file(folder / (name + ".md"), to_markdown(problem_document(paper)));
+    write_file(folder / (name + ".html"), to_html(problem_document(paper)));
     write_file(folder / (name + ".json"), problem_json(paper));
     write_file(folder / (name + ".csv"), to_csv(problem_table(paper)));
     write_file(folder / (name + ".txt"), to_text_table(problem_table(paper), 160));

@@ -104,6 +104,17 @@ TEST_CASE("a chart covers no text: what follows its table stands under it") {
   CHECK(text_row - 1 > std::stoi(to[1]));
 }
 
+TEST_CASE("a chart begins on the next printed page where it would be cut by the end of this one") {
+  const auto first_row = [](std::size_t rows) {
+    const sample::Archive archive = workbook({quarters(rows), chart_of(ChartKind::lines)});
+    return std::stoi(texts(sample::parse(archive, "xl/drawings/drawing1.xml"), "//xdr:from/xdr:row").at(0));
+  };
+  // 484 points of a page: a head of 19.5, rows of 17.5, a chart of 240.
+  CHECK(first_row(10) == 12);  // under the table and a blank row
+  CHECK(first_row(14) == 32);  // 265 + 15 + 240 are more: 14 rows to the end of the page, and two to spare
+  CHECK(first_row(30) == 32);  // on the second page already
+}
+
 TEST_CASE("a chart without its table, without rows or with a hostile title does not break a workbook") {
   Chart chart = chart_of(ChartKind::lines);
   chart.table = "没有";
