@@ -10,6 +10,7 @@
 #include "report/csv_writer.h"
 #include "report/docx_writer.h"
 #include "report/file_output.h"
+#include "report/html_writer.h"
 #include "report/markdown_writer.h"
 #include "report/xlsx_writer.h"
 
@@ -157,6 +158,24 @@ void fill_from_facts(report::PaperRow& paper, const core::ProblemRow& row, const
   }
 }
 
+std::string bytes_of(const report::ProblemPaper& paper, const std::string& format) {
+  if (format == "xlsx") return report::to_xlsx(report::problem_workbook(paper));
+  if (format == "docx") return report::to_docx(report::problem_document(paper, report::ListForm::printed));
+  if (format == "html") return report::to_html(report::problem_document(paper));
+  if (format == "json") return report::problem_json(paper);
+  if (format == "csv") return report::to_csv(*report::tables_of(report::problem_workbook(paper)).front());
+  return report::to_markdown(report::problem_document(paper));
+}
+
+// A unit's name as a file's name.
+std::string file_name(const std::string& unit, const std::string& format) {
+  std::string name;
+  for (const char c : unit) name += static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' ? '_' : c;
+  return "问题清单-" + name + "." + format;
+}
+
+}  // namespace
+
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
   const View& view = *problems.view;
   report::PaperRow paper;
@@ -177,23 +196,6 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   fill_from_record(paper, row, view);
   return paper;
 }
-
-std::string bytes_of(const report::ProblemPaper& paper, const std::string& format) {
-  if (format == "xlsx") return report::to_xlsx(report::problem_workbook(paper));
-  if (format == "docx") return report::to_docx(report::problem_document(paper, report::ListForm::printed));
-  if (format == "json") return report::problem_json(paper);
-  if (format == "csv") return report::to_csv(*report::tables_of(report::problem_workbook(paper)).front());
-  return report::to_markdown(report::problem_document(paper));
-}
-
-// A unit's name as a file's name.
-std::string file_name(const std::string& unit, const std::string& format) {
-  std::string name;
-  for (const char c : unit) name += static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' ? '_' : c;
-  return "问题清单-" + name + "." + format;
-}
-
-}  // namespace
 
 report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions& options) {
   const View& view = *problems.view;

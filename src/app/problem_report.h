@@ -4,26 +4,25 @@
 #include <string>
 #include <vector>
 
+#include "app/paper.h"
 #include "app/problem_rows.h"
 #include "report/problem_paper.h"
 
 namespace fazhi::app {
 
 struct ReportOptions {
-  std::string format = "md";  // xlsx, docx, md, json, csv
+  std::string format = "md";  // xlsx, docx, html, md, json, csv
   bool by_task = false;       // the same rule in many units as one row
   bool by_unit = false;       // one file per unit
   bool proposed = false;      // 拟列稿
   std::string issuer;
 };
 
-struct NamedBytes {
-  std::string name;  // 问题清单-区教育局.docx
-  std::string bytes;
-};
-
 // One file, or one per unit. Until the first 认定 the paper shows all proposals and is headed 拟列稿.
 std::vector<NamedBytes> problem_report(const Problems& problems, const ReportOptions& options);
+
+// One problem as papers say it: where, what, by which article, on which facts, what to do.
+report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems);
 
 // What the paper states, before it has a format.
 report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions& options);

@@ -31,6 +31,7 @@ void add_commands(Command& root) {
   add_convert(root);
   add_problem(root);
   add_report(root);
+  add_template(root);
   add_claims(root);
   add_history(root);
   add_verify(root);

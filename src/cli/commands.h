@@ -33,6 +33,7 @@ void add_coverage(Command& root);
 void add_handout(Command& root);
 void add_problem(Command& root);
 void add_report(Command& root);
+void add_template(Command& root);
 void add_claims(Command& root);
 void add_history(Command& root);
 void add_verify(Command& root);

@@ -1,0 +1,131 @@
+#include "app/paper_files.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "app/paper_templates.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "report/csv_writer.h"
+#include "report/docx_writer.h"
+#include "report/html_writer.h"
+#include "report/markdown_writer.h"
+#include "report/official_quotes.h"
+#include "report/template_fill.h"
+#include "report/xlsx_writer.h"
+
+namespace fazhi::app {
+
+namespace {
+
+using report::Document;
+using report::Table;
+using Json = nlohmann::ordered_json;
+
+void set_common(PaperContent& content, const PaperScene& scene) {
+  const View& view = scene.view();
+  content.data.set("区县", view.facts.ledger.name)
+      .set("截至日", view.as_of)
+      .set("检查期", core::format_period_chinese(view.period))
+      .set("落款单位", scene.request.issuer)
+      .set("单位", content.unit)
+      .set("所知截至", view.known_by)
+      .set("台账状态", view.state_line());
+}
+
+std::vector<Table> tables_in(const report::TemplateScope& data) {
+  std::vector<Table> tables;
+  for (const auto& [word, value] : data.values) {
+    const auto* blocks = std::get_if<std::vector<report::Block>>(&value);
+    if (blocks == nullptr) continue;
+    for (const report::Block& block : *blocks)
+      if (const auto* table = std::get_if<Table>(&block)) tables.push_back(*table);
+  }
+  return tables;
+}
+
+// The same title and marks, one sheet a table.
+Document workbook_of(const Document& document, const std::vector<Table>& sheets) {
+  Document workbook = document;
+  workbook.sections.clear();
+  for (const Table& sheet : sheets) workbook.sections.push_back({true, {sheet}});
+  return workbook;
+}
+
+std::string bytes_of(const PaperKind& kind, const Document& document, const PaperContent& content,
+                     const std::string& format) {
+  if (format == "json") return paper_json(kind, document, content);
+  if (format == "docx") return report::to_docx(document);
+  if (format == "html") return report::to_html(document);
+  if (format == "md") return report::to_markdown(document);
+  const std::vector<Table> sheets = content.sheets.empty() ? tables_in(content.data) : content.sheets;
+  const Document workbook = report::with_official_quotes(workbook_of(document, sheets));
+  if (format == "xlsx") return report::to_xlsx(workbook);
+  const std::vector<const Table*> tables = report::tables_of(workbook);
+  return tables.empty() ? std::string() : report::to_csv(*tables.front());
+}
+
+// 督办单-示例区教育局.docx; a name used twice gets a number.
+std::string file_name(const PaperKind& kind, const std::string& unit, const std::string& format,
+                      std::map<std::string, int>& used) {
+  const std::string stem = unit.empty() ? kind.title : kind.title + "-" + name_for_file(unit);
+  const int times = ++used[stem];
+  return times == 1 ? stem + "." + format : fmt::format("{}（{}）.{}", stem, times, format);
+}
+
+}  // namespace
+
+std::string name_for_file(const std::string& text) {
+  constexpr std::size_t kMostBytes = 180;  // of 255, so that kind, number and ending fit
+  std::string name;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint letter = code_point_at(text, at);
+    if (name.size() + letter.length > kMostBytes) break;
+    const bool unfit = !letter.valid || letter.value < 0x20 || letter.value == 0x7F ||
+                       std::string_view("/\\:*?\"<>|").find(text[at]) != std::string_view::npos;
+    name += unfit ? "_" : text.substr(at, letter.length);
+    at += letter.length;
+  }
+  return name;
+}
+
+Document paper_document(const report::PaperTemplate& text, const PaperContent& content, const View& view) {
+  Document document = report::fill(text, content.data);
+  const auto add_to_subtitle = [&](const std::string& line) {
+    document.subtitle += (document.subtitle.empty() ? "" : "\n") + line;
+  };
+  if (!text.says_day) add_to_subtitle("（截至" + format_date_chinese(view.as_of) + "）");
+  if (!view.known_by.empty()) add_to_subtitle("（所知截至：" + view.known_by + "）");
+  if (const report::TemplateValue* issuer = content.data.find("落款单位"))
+    document.issuer = report::value_text(*issuer);
+  document.date = view.as_of;
+  document.state_line = view.state_line();
+  document.demo = view.facts.ledger.demo;
+  document.draft_mark = content.draft_mark;
+  return report::with_official_quotes(std::move(document));
+}
+
+std::string paper_json(const PaperKind& kind, const Document& document, const PaperContent& content) {
+  Json json = {{"kind", kind.id}, {"title", document.title}, {"demo", document.demo}, {"draft", document.draft_mark}};
+  json.update(Json::parse(report::data_json(content.data, words_of(kind))));
+  return json.dump(2) + "\n";
+}
+
+std::vector<NamedBytes> paper_files(const PaperKind& kind, const PaperScene& scene, Diagnostics& out) {
+  if (!kind.has_template()) return kind.files(scene, out);
+  const auto text = template_of(kind, scene.workspace.folder, out);
+  if (!text) return {};
+  std::vector<NamedBytes> files;
+  std::map<std::string, int> used;
+  for (PaperContent& content : kind.contents(scene, out)) {
+    set_common(content, scene);
+    const Document document = paper_document(*text, content, scene.view());
+    files.push_back({file_name(kind, content.unit, scene.request.format, used),
+                     bytes_of(kind, document, content, scene.request.format)});
+  }
+  return files;
+}
+
+}  // namespace fazhi::app

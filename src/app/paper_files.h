@@ -1,0 +1,25 @@
+#pragma once
+// A kind of paper and a scene → files of one format. Marks, day and state of every paper are put on here, whatever its template says.
+
+#include <string>
+#include <vector>
+
+#include "app/paper.h"
+#include "report/document.h"
+#include "report/template_reader.h"
+
+namespace fazhi::app {
+
+// One file, or one per unit; names are unique. Empty: nothing to say, or reported.
+std::vector<NamedBytes> paper_files(const PaperKind& kind, const PaperScene& scene, Diagnostics& out);
+
+// The paper before it has a format.
+report::Document paper_document(const report::PaperTemplate& text, const PaperContent& content, const View& view);
+
+// {kind, title, demo, draft, then the words by key}.
+std::string paper_json(const PaperKind& kind, const report::Document& document, const PaperContent& content);
+
+// 示例区教育局 as part of a file's name: without / \ : and control characters, not longer than file systems take.
+std::string name_for_file(const std::string& text);
+
+}  // namespace fazhi::app

@@ -1,0 +1,21 @@
+#include "app/paper_kinds.h"
+
+#include <algorithm>
+
+namespace fazhi::app {
+
+const std::vector<PaperKind>& paper_kinds() {
+  static const std::vector<PaperKind> kKinds{
+      problem_list_paper(),
+      supervision_paper(),
+      reminder_paper(),
+  };
+  return kKinds;
+}
+
+const PaperKind* find_paper_kind(const std::string& id) {
+  const auto found = std::ranges::find(paper_kinds(), id, &PaperKind::id);
+  return found == paper_kinds().end() ? nullptr : &*found;
+}
+
+}  // namespace fazhi::app
