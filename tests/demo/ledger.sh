@@ -9,8 +9,17 @@ out=$2
 rm -rf "$out"
 "$here/../../scripts/demo" "$fazhi" "$out"
 "$fazhi" verify --ledger "$out/ledger" > /dev/null
-"$fazhi" gaps --ledger "$out/ledger" --as-of 2026-09-30 --period 2026 --json > "$out/gaps.json"
-python3 "$here/planted.py" "$out/gaps.json" "$here/../../data/demo/planted.yaml"
+# A gap of 2025 whose problem is closed is not shown under 2026 any more.
+for year in 2025 2026; do
+  "$fazhi" gaps --ledger "$out/ledger" --as-of 2026-09-30 --period "$year" --json > "$out/gaps-$year.json"
+done
+python3 "$here/planted.py" "$out/gaps-2025.json" "$out/gaps-2026.json" "$here/../../data/demo/planted.yaml"
+
+# Every paper has something to show: problems in every state.
+"$fazhi" problem list --ledger "$out/ledger" --as-of 2026-09-30 --state all --json > "$out/problems.json"
+for state in 拟列 已认定 整改中 申请销号 有异议 不列 已销号 已并入 已拆分; do
+  grep -q "\"state\": \"$state" "$out/problems.json" || { echo "no problem is $state"; exit 1; }
+done
 
 "$fazhi" check --ledger "$out/ledger" --as-of 2026-09-30 --json > "$out/check.json"
 python3 "$here/checked.py" "$out/check.json" "$here/../../data/demo/checkup.yaml"

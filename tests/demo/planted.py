@@ -1,4 +1,5 @@
-"""planted.py GAPS PLANTED: the gaps found (gaps --json) are those planted, with the results and reasons expected, and no others."""
+"""planted.py GAPS... PLANTED: the gaps found (gaps --json, of one period each) are those planted, with the results and reasons expected,
+and no others."""
 
 import json
 import sys
@@ -31,8 +32,8 @@ def differences(found, planted):
 
 
 def main():
-    gaps = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["gaps"]
-    faults = yaml.safe_load(Path(sys.argv[2]).read_text(encoding="utf-8"))["planted"]
+    gaps = [gap for name in sys.argv[1:-1] for gap in json.loads(Path(name).read_text(encoding="utf-8"))["gaps"]]
+    faults = yaml.safe_load(Path(sys.argv[-1]).read_text(encoding="utf-8"))["planted"]
     wrong = list(differences(found_in(gaps), {fault["key"]: fault for fault in faults}))
     print(*wrong, sep="\n")
     hints = sum(1 for fault in faults if fault["hint"])
