@@ -7,7 +7,7 @@
 
 #include "app/due_list.h"
 #include "app/handout_form.h"
-#include "base/utf8.h"
+#include "base/safe_name.h"
 
 namespace fazhi::app {
 
@@ -37,34 +37,16 @@ std::vector<std::uint32_t> units_of(const View& view) {
   return {units.begin(), units.end()};
 }
 
-// As much of a name as every file system takes, with room for an id behind it.
-std::string file_name(const std::string& unit_name) {
-  constexpr std::size_t kLongest = 150;  // bytes
-  std::string name;
-  for (std::size_t at = 0; at < unit_name.size();) {
-    const std::size_t length = code_point_at(unit_name, at).length;
-    if (name.size() + length > kLongest) break;
-    name.append(unit_name, at, length);
-    at += length;
-  }
-  for (char& c : name) {
-    if (std::string_view("\\/:*?\"<>|").find(c) != std::string_view::npos) c = '_';
-  }
-  return name + ".zip";
-}
-
-std::string in_small_letters(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return text;
-}
+// With room for an id behind it.
+constexpr NameLimit kPackName{60, 160};
 
 // Names that become one on the disk, also on one that does not tell A from a, get the unit's id.
 void part_names(std::vector<Handouts::Pack>& packs, const std::vector<std::string>& unit_ids) {
   std::map<std::string, int> count;
-  for (const Handouts::Pack& pack : packs) ++count[in_small_letters(pack.file.name)];
+  for (const Handouts::Pack& pack : packs) ++count[folded_name(pack.file.name)];
   for (std::size_t i = 0; i < packs.size(); ++i) {
     std::string& name = packs[i].file.name;
-    if (count[in_small_letters(name)] > 1)
+    if (count[folded_name(name)] > 1)
       name.insert(name.size() - std::string_view(".zip").size(), "（" + unit_ids[i] + "）");
   }
 }
@@ -101,7 +83,7 @@ Handouts hand_out(const Workspace& workspace, const HandoutOptions& options, Dia
                               plan.owed.papers.size(),
                               plan.owed.values.size(),
                               plan.owed.registers.size(),
-                              {file_name(plan.unit_name), handout_zip(plan)}});
+                              {safe_name(plan.unit_name + ".zip", kPackName), handout_zip(plan)}});
   }
   part_names(handouts.packs, unit_ids);
   return handouts;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/safe_name.h"
 #include "base/text.h"
 #include "core/wording.h"
 #include "report/csv_writer.h"
@@ -167,13 +168,6 @@ std::string bytes_of(const report::ProblemPaper& paper, const std::string& forma
   return report::to_markdown(report::problem_document(paper));
 }
 
-// A unit's name as a file's name.
-std::string file_name(const std::string& unit, const std::string& format) {
-  std::string name;
-  for (const char c : unit) name += static_cast<unsigned char>(c) < 0x20 || c == '/' || c == '\\' || c == ':' ? '_' : c;
-  return "问题清单-" + name + "." + format;
-}
-
 }  // namespace
 
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
@@ -222,8 +216,9 @@ std::vector<NamedBytes> problem_report(const Problems& problems, const ReportOpt
   const report::ProblemPaper paper = problem_paper(problems, options);
   if (!options.by_unit) return {{"问题清单." + options.format, bytes_of(paper, options.format)}};
   std::vector<NamedBytes> files;
+  UniqueNames names;
   for (const report::ProblemPaper& part : report::split_by_unit(paper)) {
-    files.push_back({file_name(part.only_unit, options.format), bytes_of(part, options.format)});
+    files.push_back({names.take("问题清单-" + part.only_unit + "." + options.format), bytes_of(part, options.format)});
   }
   return files;
 }
