@@ -14,6 +14,7 @@ find_package(nlohmann_json 3.11 REQUIRED)  # report, app, cli, ledger (payloads)
 find_package(EXPAT 2.5 REQUIRED)         # intake, streams of XML
 find_package(OpenSSL 3 REQUIRED COMPONENTS Crypto)             # base, for SM3
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip>=1.7)  # report, intake
+find_package(ZLIB 1.2.13 REQUIRED)         # report, archives larger than memory
 find_package(Catch2 2.13 REQUIRED)         # tests
 
 # yaml-cpp 0.7 exports a target without a namespace; the alias makes a missing package an error at configure time.

@@ -29,6 +29,7 @@ THIRD_PARTY = {
     "iconv.h": ["intake"],
     "pugixml.hpp": ["report", "intake"],
     "zip.h": ["report", "intake"],
+    "zlib.h": ["report"],
     "nlohmann/": ["ledger", "report", "app", "web", "cli"],
     "spdlog/": ["app", "web", "cli"],
     "CLI/": ["cli"],
