@@ -39,7 +39,7 @@ THIRD_PARTY = {
     "fcntl.h": ["ledger", "intake", "report", "app", "cli"],
     "stdlib.h": ["ledger", "intake", "report", "app", "cli"],
     "poll.h": ["intake"],
-    "signal.h": ["intake"],
+    "signal.h": ["intake", "cli"],
     "spawn.h": ["intake"],
     "sys/": ["ledger", "intake", "report", "app", "cli"],
 }

@@ -32,6 +32,7 @@ void add_commands(Command& root) {
   add_problem(root);
   add_report(root);
   add_template(root);
+  add_pack(root);
   add_claims(root);
   add_history(root);
   add_verify(root);

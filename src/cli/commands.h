@@ -34,6 +34,7 @@ void add_handout(Command& root);
 void add_problem(Command& root);
 void add_report(Command& root);
 void add_template(Command& root);
+void add_pack(Command& root);
 void add_claims(Command& root);
 void add_history(Command& root);
 void add_verify(Command& root);

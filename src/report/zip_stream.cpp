@@ -18,6 +18,9 @@ constexpr std::uint32_t kLocalHeader = 0x04034b50, kDirectoryLine = 0x02014b50, 
                         kZip64End = 0x06064b50, kZip64Locator = 0x07064b50;
 constexpr std::uint16_t kVersion = 20, kZip64Version = 45;
 constexpr std::uint16_t kNamesAreUtf8 = 1 << 11;
+// Of archives made by DOS, Info-ZIP's unzip takes names for code page 437 whatever they say of themselves: 材料 comes out as signs.
+constexpr std::uint16_t kMadeByUnix = 3 << 8;
+constexpr std::uint32_t kPlainFile = 0100644U << 16;
 constexpr std::uint16_t kFull16 = 0xFFFF;
 constexpr std::uint32_t kFull32 = 0xFFFFFFFF;
 
@@ -154,7 +157,7 @@ std::string ZipStream::directory_line(const Entry& entry) const {
   const std::uint16_t version = is_far ? kZip64Version : kVersion;
   std::string line;
   put(line, kDirectoryLine);
-  put(line, version);  // made by: DOS, so that nobody expects an owner or rights
+  put(line, static_cast<std::uint16_t>(kMadeByUnix | version));
   put(line, version);
   put(line, kNamesAreUtf8);
   put(line, method_of(entry.packing));
@@ -167,8 +170,8 @@ std::string ZipStream::directory_line(const Entry& entry) const {
   put16(line, is_far ? 12 : 0);
   put16(line, 0);  // no comment
   put16(line, 0);  // all on one disk
-  put16(line, 0);  // attributes
-  put(line, std::uint32_t{0});
+  put16(line, 0);  // of text or not: nobody asks
+  put(line, kPlainFile);
   put(line, is_far ? kFull32 : static_cast<std::uint32_t>(entry.position));
   line += entry.name;
   if (!is_far) return line;
