@@ -8,14 +8,15 @@
 #include "app/dossier_places.h"
 #include "app/tones.h"
 #include "base/text.h"
-#include "report/html_text.h"
+#include "report/markup_escape.h"
+#include "report/page_link.h"
 
 namespace fazhi::app {
 
 namespace {
 
-using report::html_link;
-using report::html_text;
+using report::link_to_file;
+using report::markup_text;
 
 constexpr const char* kStyle = R"(
 body{margin:0;background:#f4f4f2;color:#1a1a1a;font:16px/1.65 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","WenQuanYi Zen Hei",sans-serif}
@@ -37,11 +38,11 @@ std::string begin_page(const DossierPlan& plan, const std::string& title) {
       "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
       "content=\"width=device-width, initial-scale=1\">\n<title>{} - "
       "{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-      html_text(title), html_text(plan.district), kStyle);
+      markup_text(title), markup_text(plan.district), kStyle);
 }
 
 std::string end_page(const DossierPlan& plan) {
-  return fmt::format("<p class=\"soft\">{}</p>\n</main>\n</body>\n</html>\n", html_text(plan.state_line));
+  return fmt::format("<p class=\"soft\">{}</p>\n</main>\n</body>\n</html>\n", markup_text(plan.state_line));
 }
 
 std::string marks(const DossierPlan& plan) {
@@ -56,7 +57,7 @@ std::string light_word(core::Light light) {
 }
 
 std::string span_of(core::Light light, const std::string& text) {
-  return fmt::format("<span class=\"light {}\">{}</span>", core::to_word(light), html_text(text));
+  return fmt::format("<span class=\"light {}\">{}</span>", core::to_word(light), markup_text(text));
 }
 
 constexpr std::array<core::Light, 5> kLights = {core::Light::red, core::Light::yellow, core::Light::green,
@@ -95,14 +96,14 @@ std::string area_table(const DossierArea& area) {
       "<h2>{0}</h2>\n<p class=\"soft\">卷内目录：<a href=\"{1}/{2}.docx\">Word</a>　<a "
       "href=\"{1}/{2}.xlsx\">Excel</a></p>\n<table>\n"
       "<tr><th>序号</th><th>任务</th><th>红绿灯和项数</th><th>材料</th><th>缺材料的</th></tr>\n",
-      html_text(area.title), html_link(area.folder), html_link("卷内目录"));
+      markup_text(area.title), link_to_file(area.folder), link_to_file("卷内目录"));
   for (std::size_t i = 0; i < area.tasks.size(); ++i) {
     const DossierTask& task = area.tasks[i];
     const std::size_t missing = missing_of(task);
     html += fmt::format(
         "<tr><td class=\"n\">{}</td><td><a href=\"{}\">{}</a></td><td>{}</td><td class=\"n\">{}件</td><td "
         "class=\"n\">{}</td></tr>\n",
-        i + 1, html_link(task.folder + "/" + kTaskPage), html_text(task.title), light_counts(task), papers_of(task),
+        i + 1, link_to_file(task.folder + "/" + kTaskPage), markup_text(task.title), light_counts(task), papers_of(task),
         missing == 0 ? "" : fmt::format("<span class=\"missing\">{}项</span>", missing));
   }
   return html + "</table>\n";
@@ -140,11 +141,11 @@ std::string left_out_line(const DossierPlan& plan) {
 std::string original_cell(const DossierPlan& plan, const DossierPaper& paper, const DossierTask& task) {
   switch (paper.original) {
     case DossierPaper::Original::file: break;
-    case DossierPaper::Original::archive: return html_text(paper.place);
+    case DossierPaper::Original::archive: return markup_text(paper.place);
     case DossierPaper::Original::page: {
-      const std::string seen = paper.seen.empty() ? "" : "（" + html_text(paper.seen) + "）";
-      if (!report::is_web_address(paper.place)) return html_text(paper.place) + seen;
-      return fmt::format("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>{1}", html_text(paper.place), seen);
+      const std::string seen = paper.seen.empty() ? "" : "（" + markup_text(paper.seen) + "）";
+      if (!report::is_web_address(paper.place)) return markup_text(paper.place) + seen;
+      return fmt::format("<a href=\"{0}\" rel=\"noreferrer\">{0}</a>{1}", markup_text(paper.place), seen);
     }
     case DossierPaper::Original::none: return "<span class=\"missing\">没有原件</span>";
     case DossierPaper::Original::purged: return "<span class=\"missing\">已清除</span>";
@@ -153,36 +154,36 @@ std::string original_cell(const DossierPlan& plan, const DossierPaper& paper, co
   const DossierFile& file = plan.files[paper.file];
   if (file.state != DossierFile::State::in_pack) return "<span class=\"missing\">原件不在或被改动，见缺项说明</span>";
   const std::string name = file.path.substr(file.path.rfind('/') + 1);
-  std::string cell = fmt::format("<a href=\"../../{}\">{}</a> <span class=\"soft\">{}</span>", html_link(file.path),
-                                 html_text(name), size_text(file.bytes));
+  std::string cell = fmt::format("<a href=\"../../{}\">{}</a> <span class=\"soft\">{}</span>", link_to_file(file.path),
+                                 markup_text(name), size_text(file.bytes));
   if (!file.path.starts_with(task.folder + "/"))
     cell +=
-        fmt::format("<br><span class=\"soft\">存于 {}</span>", html_text(file.path.substr(0, file.path.rfind('/'))));
+        fmt::format("<br><span class=\"soft\">存于 {}</span>", markup_text(file.path.substr(0, file.path.rfind('/'))));
   return cell;
 }
 
 std::string paper_row(const DossierPlan& plan, const DossierUse& use, const DossierTask& task) {
   const DossierPaper& paper = plan.papers[use.paper];
-  std::string title = html_text(paper.title);
+  std::string title = markup_text(paper.title);
   if (paper.title.find(paper.kind) == std::string::npos)
-    title += fmt::format("<br><span class=\"soft\">{}</span>", html_text(paper.kind));
-  for (const Passage& passage : use.passages)
-    title += fmt::format("<br><span class=\"soft\">见{}</span>", html_text(passage_text(passage)));
+    title += fmt::format("<br><span class=\"soft\">{}</span>", markup_text(paper.kind));
+  for (const core::PassageState& passage : use.passages)
+    title += fmt::format("<br><span class=\"soft\">见{}</span>", markup_text(passage_text(passage)));
   return fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td class=\"t\">{}</td><td>{}</td><td>{}</td></tr>\n", title,
-                     html_text(paper.number), html_text(paper.author), format_date(paper.formed_on),
-                     use.serves.empty() ? "检查" : html_text(use.serves), original_cell(plan, paper, task));
+                     markup_text(paper.number), markup_text(paper.author), format_date(paper.formed_on),
+                     use.serves.empty() ? "检查" : markup_text(use.serves), original_cell(plan, paper, task));
 }
 
 std::string card(const DossierPlan& plan, const DossierVerdict& verdict, const DossierTask& task) {
   std::string html =
-      fmt::format("<section class=\"card\" id=\"{}\">\n<h3>{}{}{}{}</h3>\n<p>{}</p>\n", html_text(verdict.handle),
-                  span_of(verdict.light, light_word(verdict.light)), html_text(verdict.unit_name),
-                  verdict.subject.empty() ? "" : "　", html_text(verdict.subject), html_text(verdict.conclusion));
-  for (const std::string& reason : verdict.reasons) html += "<p>" + html_text(reason) + "</p>\n";
+      fmt::format("<section class=\"card\" id=\"{}\">\n<h3>{}{}{}{}</h3>\n<p>{}</p>\n", markup_text(verdict.handle),
+                  span_of(verdict.light, light_word(verdict.light)), markup_text(verdict.unit_name),
+                  verdict.subject.empty() ? "" : "　", markup_text(verdict.subject), markup_text(verdict.conclusion));
+  for (const std::string& reason : verdict.reasons) html += "<p>" + markup_text(reason) + "</p>\n";
   if (verdict.absence) {
     const bool is_fault = *verdict.absence == AbsenceKind::missing;
     html += fmt::format("<p class=\"{}\">{}：{}</p>\n", is_fault ? "missing" : "soft", title_of(*verdict.absence),
-                        html_text(join(verdict.missing, "、")));
+                        markup_text(join(verdict.missing, "、")));
   }
   if (!verdict.papers.empty()) {
     html += "<table>\n<tr><th>题名</th><th>文号</th><th>责任者</th><th>日期</th><th>用于</th><th>原件</th></tr>\n";
@@ -198,14 +199,14 @@ std::string dossier_index_page(const DossierPlan& plan) {
   const std::string title = plan.period + "迎检材料包";
   std::string html = begin_page(plan, title);
   html += fmt::format("<h1>{}{}</h1>\n<p>截至{}{}</p>\n",
-                      html_text(plan.unit_name.empty() ? plan.district : plan.unit_name), html_text(title),
-                      format_date_chinese(plan.as_of), plan.unit_name.empty() ? "" : "　" + html_text(plan.district));
+                      markup_text(plan.unit_name.empty() ? plan.district : plan.unit_name), markup_text(title),
+                      format_date_chinese(plan.as_of), plan.unit_name.empty() ? "" : "　" + markup_text(plan.district));
   html += marks(plan) + summary(plan) + left_out_line(plan);
   html += fmt::format(
       "<p><a href=\"{0}.docx\">缺项说明</a>（<a href=\"{0}.md\">文本</a>）　卷内目录：<a "
       "href=\"{1}.docx\">Word</a>　<a "
       "href=\"{1}.xlsx\">Excel</a>　文件校验：SM3SUMS</p>\n",
-      html_link("缺项说明"), html_link("卷内目录"));
+      link_to_file("缺项说明"), link_to_file("卷内目录"));
   html += "<p class=\"soft\">";
   for (const core::Light light : kLights) html += span_of(light, light_word(light));
   html += "　点任务名看每一项的结论、材料和缺项。</p>\n";
@@ -216,9 +217,9 @@ std::string dossier_index_page(const DossierPlan& plan) {
 std::string dossier_task_page(const DossierPlan& plan, const DossierArea& area, const DossierTask& task) {
   std::string html = begin_page(plan, task.title);
   html += fmt::format("<p class=\"top\"><a href=\"../../index.html\">返回目录</a>　{}</p>\n<h1>{}</h1>\n",
-                      html_text(area.title), html_text(task.title));
+                      markup_text(area.title), markup_text(task.title));
   html += marks(plan);
-  if (!task.basis.empty()) html += "<p class=\"soft\">依据：" + html_text(task.basis) + "</p>\n";
+  if (!task.basis.empty()) html += "<p class=\"soft\">依据：" + markup_text(task.basis) + "</p>\n";
   html += "<p>" + light_counts(task) + "</p>\n";
   for (const DossierVerdict& verdict : task.verdicts) html += card(plan, verdict, task);
   return html + end_page(plan);
@@ -232,7 +233,7 @@ std::string size_text(std::int64_t bytes) {
   return fmt::format("{:.2f} GB", size / 1024 / 1024 / 1024);
 }
 
-std::string passage_text(const Passage& passage) {
+std::string passage_text(const core::PassageState& passage) {
   std::string text;
   if (!passage.page.empty()) text += "第" + passage.page + "页";
   if (!passage.paragraph.empty()) text += "第" + passage.paragraph + "段";

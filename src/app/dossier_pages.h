@@ -18,6 +18,6 @@ std::string dossier_task_page(const DossierPlan& plan, const DossierArea& area, 
 std::string size_text(std::int64_t bytes);
 
 // 「第3页第2段，“应当公开征求意见”」
-std::string passage_text(const Passage& passage);
+std::string passage_text(const core::PassageState& passage);
 
 }  // namespace fazhi::app

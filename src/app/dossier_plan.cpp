@@ -162,9 +162,9 @@ class Planner {
     std::vector<std::string>& serves = plan_.papers[paper].serves;
     if (std::ranges::find(serves, task_->title) == serves.end()) serves.push_back(task_->title);
     DossierUse use{paper, used.serves, {}};
-    for (const Passage& passage : input_.passages) {
+    for (const core::PassageState& passage : view_.facts.passages) {
       const bool here = passage.task.empty() || passage.task == task_id_;
-      if (!here || passage.evidence != plan_.papers[paper].id) continue;
+      if (!here || passage.record != plan_.papers[paper].id) continue;
       use.passages.push_back(passage);
       use.passages.back().quote = masked(passage.quote, publicity_.names_of_record(used.record));
     }

@@ -39,13 +39,6 @@ struct DossierPaper {
   std::vector<std::string> serves;  // titles of tasks, in their order
 };
 
-// Where in a paper the words are that matter.
-struct Passage {
-  std::string evidence;
-  std::string task;  // "checklist/task"; empty: any
-  std::string page, paragraph, quote;
-};
-
 // Why something is not in the pack. The order is that of the 缺项说明.
 enum class AbsenceKind {
   missing,    // 应有未见
@@ -65,7 +58,7 @@ enum class AbsenceKind {
 struct DossierUse {
   std::size_t paper = 0;  // into DossierPlan::papers
   std::string serves;     // what the task asks for; empty: read by a check
-  std::vector<Passage> passages;
+  std::vector<core::PassageState> passages;  // 出处: where in it the words stand
 };
 
 struct DossierVerdict {
@@ -129,7 +122,6 @@ struct DossierInput {
   // Of the records that dossier_records() names; none: erased since.
   std::map<std::uint32_t, std::optional<core::Original>> originals;
   std::vector<DroppedRecord> dropped;  // returned, withdrawn, purged; any
-  std::vector<Passage> passages;
   bool public_edition = false;
 };
 

@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/paper_templates.h"
+#include "base/safe_name.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "report/csv_writer.h"
 #include "report/docx_writer.h"
 #include "report/html_writer.h"
@@ -67,29 +66,12 @@ std::string bytes_of(const PaperKind& kind, const Document& document, const Pape
   return tables.empty() ? std::string() : report::to_csv(*tables.front());
 }
 
-// 督办单-示例区教育局.docx; a name used twice gets a number.
-std::string file_name(const PaperKind& kind, const std::string& unit, const std::string& format,
-                      std::map<std::string, int>& used) {
-  const std::string stem = unit.empty() ? kind.title : kind.title + "-" + name_for_file(unit);
-  const int times = ++used[stem];
-  return times == 1 ? stem + "." + format : fmt::format("{}（{}）.{}", stem, times, format);
+// 督办单-示例区教育局.docx
+std::string file_name(const PaperKind& kind, const std::string& unit, const std::string& format) {
+  return kind.title + (unit.empty() ? "" : "-" + unit) + "." + format;
 }
 
 }  // namespace
-
-std::string name_for_file(const std::string& text) {
-  constexpr std::size_t kMostBytes = 180;  // of 255, so that kind, number and ending fit
-  std::string name;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint letter = code_point_at(text, at);
-    if (name.size() + letter.length > kMostBytes) break;
-    const bool unfit = !letter.valid || letter.value < 0x20 || letter.value == 0x7F ||
-                       std::string_view("/\\:*?\"<>|").find(text[at]) != std::string_view::npos;
-    name += unfit ? "_" : text.substr(at, letter.length);
-    at += letter.length;
-  }
-  return name;
-}
 
 Document paper_document(const report::PaperTemplate& text, const PaperContent& content, const View& view) {
   Document document = report::fill(text, content.data);
@@ -118,11 +100,11 @@ std::vector<NamedBytes> paper_files(const PaperKind& kind, const PaperScene& sce
   const auto text = template_of(kind, scene.workspace.folder, out);
   if (!text) return {};
   std::vector<NamedBytes> files;
-  std::map<std::string, int> used;
+  UniqueNames names;
   for (PaperContent& content : kind.contents(scene, out)) {
     set_common(content, scene);
     const Document document = paper_document(*text, content, scene.view());
-    files.push_back({file_name(kind, content.unit, scene.request.format, used),
+    files.push_back({names.take(file_name(kind, content.unit, scene.request.format)),
                      bytes_of(kind, document, content, scene.request.format)});
   }
   return files;

@@ -19,7 +19,4 @@ report::Document paper_document(const report::PaperTemplate& text, const PaperCo
 // {kind, title, demo, draft, then the words by key}.
 std::string paper_json(const PaperKind& kind, const report::Document& document, const PaperContent& content);
 
-// 示例区教育局 as part of a file's name: without / \ : and control characters, not longer than file systems take.
-std::string name_for_file(const std::string& text);
-
 }  // namespace fazhi::app

@@ -19,6 +19,7 @@ struct EvidenceOptions {
   app::Acceptance acceptance;
   app::EvidenceCorrection correction;
   core::EvidencePurged purged;
+  core::PassageMarked passage;
   std::string id, because;
   std::optional<Date> formed_on;
 };
@@ -108,6 +109,20 @@ void add_purge(Command& evidence) {
   command.run([options](Console& console) { return record_one(options->acting, console, options->purged); });
 }
 
+void add_locate(Command& evidence) {
+  Options options = std::make_shared<EvidenceOptions>();
+  Command& command = evidence.add("locate", "标注出处：要看的话在材料的哪一页、哪一段、原文怎么写");
+  core::PassageMarked& passage = options->passage;
+  add_text(command, {"id", "材料", "标识", true}, passage.id);
+  add_text(command, {"--task", "清单/任务", "只为这项任务；缺省为用到它的各项任务"}, passage.task);
+  add_text(command, {"--page", "页", "第几页，如 3 或 3-4"}, passage.page);
+  add_text(command, {"--paragraph", "段", "第几段"}, passage.paragraph);
+  add_text(command, {"--quote", "原文", "照抄的话"}, passage.quote);
+  add_acting(command, options->acting);
+  command.details("页、段、原文至少写一样；同一材料、同一任务再标注一次，以后一次为准。迎检材料包（fazhi pack）里写明出处");
+  command.run([options](Console& console) { return record_one(options->acting, console, options->passage); });
+}
+
 void add_list(Command& evidence) {
   struct ListOptions {
     Reading reading;
@@ -168,6 +183,7 @@ void add_evidence(Command& root) {
   add_with_reason<core::ReviewReopened>(command, "reopen", "重新审核已通过或已退回的");
   add_with_reason<core::EvidenceWithdrawn>(command, "withdraw", "撤回");
   add_purge(command);
+  add_locate(command);
   add_scan(command);
   add_list(command);
   add_show(command);

@@ -5,6 +5,7 @@
 #include "app/dossier_catalogue.h"
 #include "app/dossier_pages.h"
 #include "app/dossier_places.h"
+#include "app/one_event.h"
 #include "catch.h"
 #include "sample_ledger.h"
 
@@ -34,7 +35,7 @@ struct Packed {
 };
 
 Packed packed(SampleLedger& sample, bool public_edition = false, const std::string& checklist = {},
-              const std::string& unit = {}, std::vector<Passage> passages = {}) {
+              const std::string& unit = {}) {
   Question question;
   question.as_of = make_date(2026, 9, 30);
   question.checklist = checklist;
@@ -45,7 +46,6 @@ Packed packed(SampleLedger& sample, bool public_edition = false, const std::stri
   DossierInput input;
   input.view = result.view.get();
   input.public_edition = public_edition;
-  input.passages = std::move(passages);
   for (const std::uint32_t position : dossier_records(*result.view)) {
     const auto record = sample.workspace().ledger->find_record(std::string(result.view->facts.records[position].id));
     input.originals[position] = record->original;
@@ -169,8 +169,13 @@ TEST_CASE("the public edition names nothing of an internal matter, and says how 
 TEST_CASE("passages stand with the task they were marked for") {
   SampleLedger sample;
   fill(sample);
-  const Packed pack = packed(sample, false, "decision", {},
-                             {{"e1", "", "3", "2", "由教育局牵头"}, {"e1", "decision/none", "9", "", ""}});
+  const auto mark = [&sample](const core::PassageMarked& passage) {
+    const Recorded recorded = record_event(sample.workspace(), passage, SampleLedger::on("2026-09-21"));
+    REQUIRE(format(recorded.diagnostics) == "");
+  };
+  mark({"e1", "", "3", "2", "由教育局牵头"});
+  mark({"e1", "litigation/performance", "9", "", ""});
+  const Packed pack = packed(sample, false, "decision");
   CHECK(shown(pack.plan).find("见第3页第2段，“由教育局牵头”") != std::string::npos);
   CHECK(shown(pack.plan).find("第9页") == std::string::npos);
 }

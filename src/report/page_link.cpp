@@ -1,6 +1,4 @@
-#include "report/html_text.h"
-
-#include "report/clean_text.h"
+#include "report/page_link.h"
 
 namespace fazhi::report {
 
@@ -13,22 +11,7 @@ bool stands_for_itself(char c) {
 
 }  // namespace
 
-std::string html_text(std::string_view text) {
-  std::string escaped;
-  for (const char c : clean_text(text)) {
-    switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#39;"; break;
-      default: escaped += c;
-    }
-  }
-  return escaped;
-}
-
-std::string html_link(std::string_view path) {
+std::string link_to_file(std::string_view path) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string link;
   for (const char c : path) {
