@@ -30,7 +30,7 @@ void count(const core::Verdict& verdict, LightCell& cell) {
   if (!is_owed(verdict)) return;
   ++cell.owed;
   if (verdict.gap) ++(verdict.hint ? cell.hints : cell.gaps);
-  if (rank(verdict.light) > rank(cell.light)) cell.light = verdict.light;
+  cell.light = worse_of(cell.light, verdict.light);
 }
 
 report::Cell shown(const LightCell& cell) {
@@ -82,6 +82,8 @@ nlohmann::ordered_json json_of(const LightRow& row, const Lights& lights) {
 }
 
 }  // namespace
+
+core::Light worse_of(core::Light a, core::Light b) { return rank(b) > rank(a) ? b : a; }
 
 Lights count_lights(const View& view) {
   Lights lights;

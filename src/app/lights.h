@@ -38,6 +38,9 @@ struct Lights {
 
 Lights count_lights(const View& view);
 
+// Red before yellow, blue, green and grey.
+core::Light worse_of(core::Light a, core::Light b);
+
 // For a terminal: areas in which nothing is owed are left out; of many, the five with most gaps stand, the others together.
 Lights fold_areas(const Lights& lights);
 

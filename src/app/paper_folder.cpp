@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/failure.h"
+#include "base/text.h"
 #include "report/file_output.h"
 
 namespace fazhi::app {
@@ -33,6 +34,15 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
   const fs::path& path() const { return path_; }
+
+  // What goes wrong is told of the place the file is for.
+  void write(const NamedBytes& file, const fs::path& to) const {
+    try {
+      report::write_file(path_ / file.name, file.bytes);
+    } catch (const Failure& failure) {
+      throw Failure(failure.code(), replace_all(failure.what(), path_.string(), to.string()));
+    }
+  }
 
  private:
   fs::path path_;
@@ -67,7 +77,7 @@ void write_folder(const std::string& folder, const std::vector<NamedBytes>& file
   const bool made = make_folder(to);
   try {
     const Stage stage(to);
-    for (const NamedBytes& file : files) report::write_file(stage.path() / file.name, file.bytes);
+    for (const NamedBytes& file : files) stage.write(file, to);
     move_all(stage.path(), to, files);
   } catch (const Failure&) {
     std::error_code ignored;

@@ -1,4 +1,4 @@
-// 督办单: to one unit, its confirmed problems that are still to be put right, what is asked of it, and a 回执 to fill in.
+// 督办单: to one unit, its confirmed problems that wait for it to act, what is asked of it, and a 回执 to fill in.
 
 #include <fmt/format.h>
 
@@ -74,7 +74,7 @@ std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
     int waiting = 0;
     for (const core::ProblemRow& row : scene.problems.rows) {
       if (row.unit != unit || !core::is_open(row.stage)) continue;
-      if (is_unsolved(row)) {
+      if (is_units_turn(row)) {
         rows.push_back(paper_row(row, scene.problems));
       } else {
         ++waiting;
@@ -102,7 +102,7 @@ PaperKind supervision_paper() {
                 {"按严重程度", "by_severity", WordKind::text, "一票否决1个、重要2个", {}},
                 {"反弹数", "relapsed", WordKind::number, "", {}},
                 {"屡犯数", "repeated", WordKind::number, "", {}},
-                {"待销号数", "waiting", WordKind::number, "已补齐或待审核、等着销号的，不在上面", {}},
+                {"待销号数", "waiting", WordKind::number, "已补齐、待审核、已申请销号或异议待裁定的，不在上面", {}},
                 {"反馈期限", "reply_by", WordKind::date, "--reply-by写的，没有写就没有", {}},
                 {"问题", "problems", WordKind::list, "先重后轻，再按编号", problem_words()},
                 {"回执表", "receipt", WordKind::table, "每个问题一行，其余空着由单位填", {}}};

@@ -22,8 +22,10 @@ TemplateWords problem_words() {
           {"问题表述", "statement", WordKind::text, "谁、什么事、哪一天、差多少", {}},
           {"事实", "facts", WordKind::text, "日期和怎样算出来的", {}},
           {"依据", "basis", WordKind::text, "文件全称、文号、条款", {}},
+          {"整改目标", "goal", WordKind::text, "没有定的没有", {}},
           {"整改措施", "measures", WordKind::text, "", {}},
           {"整改时限", "time_limit", WordKind::date, "没有定的没有", {}},
+          {"整改进展", "progress", WordKind::text, "最近一次的，带日期；没有的没有", {}},
           {"责任领导", "leader", WordKind::text, "没有登记的没有", {}},
           {"责任人", "person", WordKind::text, "没有登记的没有", {}},
           {"严重程度", "severity", WordKind::text, "一票否决、重要、一般", {}},
@@ -40,7 +42,9 @@ TemplateScope problem_scope(const report::PaperRow& row) {
       .set("问题表述", row.statement)
       .set("事实", row.facts)
       .set("依据", row.basis)
+      .set("整改目标", row.goal)
       .set("整改措施", row.measures)
+      .set("整改进展", row.progress)
       .set("责任领导", row.leader)
       .set("责任人", row.person)
       .set("严重程度", std::string(report::severity_text(row.severity)))
@@ -61,6 +65,10 @@ std::string severity_counts(const std::vector<const report::PaperRow*>& rows) {
 }
 
 bool is_unsolved(const core::ProblemRow& row) { return core::is_open(row.stage) && row.end == core::ProblemEnd::none; }
+
+bool is_units_turn(const core::ProblemRow& row) {
+  return is_unsolved(row) && row.stage != core::ProblemStage::submitted && row.stage != core::ProblemStage::disputed;
+}
 
 std::vector<std::uint32_t> units_asked_for(const PaperScene& scene) {
   const core::Facts& facts = scene.view().facts;

@@ -9,15 +9,17 @@
 
 namespace fazhi::app {
 
-// 编号, 领域, 责任单位, 问题, 事实, 依据, 整改措施, 整改时限, 责任领导, 责任人, 严重程度, 变化, 屡犯.
+// 编号, 领域, 责任单位, 问题表述, 事实, 依据, 整改目标, 整改措施, 整改时限, 整改进展, 责任领导 …
 report::TemplateWords problem_words();
 report::TemplateScope problem_scope(const report::PaperRow& row);
 
 // 一票否决2个、重要5个; what there is none of is left out.
 std::string severity_counts(const std::vector<const report::PaperRow*>& rows);
 
-// Confirmed and still to be put right: neither closed nor only waiting for its 销号 or for a review.
+// Confirmed, neither closed nor over: the deficit is still there.
 bool is_unsolved(const core::ProblemRow& row);
+// Of these, the ones whose unit has to act next: neither handed in for 销号 nor disputed.
+bool is_units_turn(const core::ProblemRow& row);
 
 // By the order of the ledger: those asked for (--unit), or all that are not closed.
 std::vector<std::uint32_t> units_asked_for(const PaperScene& scene);

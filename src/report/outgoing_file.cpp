@@ -82,6 +82,12 @@ void remove_abandoned(const fs::path& path) {
 }  // namespace
 
 OutgoingFile::OutgoingFile(fs::path path) : path_(std::move(path)), temporary_(name_beside(path_)) {
+  std::error_code unknown;
+  const fs::file_status there = fs::status(path_, unknown);
+  if (fs::is_directory(there)) fail(EISDIR);
+  // Renamed over a device (/dev/null), the file would take its place.
+  if (fs::exists(there) && !fs::is_regular_file(there))
+    throw Failure("file-write", "无法写入「" + path_.string() + "」：那不是普通文件，请换一个名字");
   remove_abandoned(path_);
   descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) fail(errno);

@@ -61,7 +61,7 @@ const char* title_of(WordKind kind) {
     case WordKind::text: return "文字";
     case WordKind::number: return "数字";
     case WordKind::date: return "日期";
-    case WordKind::choice: return "是或否";
+    case WordKind::choice: return "条件";
     case WordKind::list: return "一组";
     case WordKind::table: return "一张表";
     case WordKind::picture: return "一张图";

@@ -41,6 +41,9 @@ TEST_CASE("what cannot be written is said, and what was there stays") {
   const std::string path = (folder.path() / "taken").string();
   CHECK_THROWS_WITH(write_file(path, "bytes"), "无法写入「" + path + "」：那是一个文件夹，请写明文件名");
   CHECK(files_in(folder.path()) == 1);
+  CHECK_THROWS_WITH(write_file(path + "/", "bytes"), "无法写入「" + path + "/」：那是一个文件夹，请写明文件名");
+  CHECK_THROWS_WITH(write_file("/dev/null", "bytes"), "无法写入「/dev/null」：那不是普通文件，请换一个名字");
+  CHECK(fs::is_character_file("/dev/null"));
   const std::string nowhere = (folder.path() / "none" / "a.md").string();
   CHECK_THROWS_WITH(write_file(nowhere, "bytes"),
                     "无法写入「" + nowhere + "」：没有这个文件夹，请先建立它，或换一个地方");
