@@ -71,7 +71,8 @@ std::vector<Entry> entries_of(const DossierPlan& plan, const DossierArea& area) 
       for (const DossierUse& use : verdict.papers) {
         const auto [at, is_new] = known.try_emplace(use.paper, entries.size());
         if (is_new) entries.push_back({use.paper, {}});
-        for (const core::PassageState& passage : use.passages) add_remark(entries[at->second], "见" + passage_text(passage));
+        for (const core::PassageState& passage : use.passages)
+          add_remark(entries[at->second], "见" + passage_text(passage));
       }
     }
   }

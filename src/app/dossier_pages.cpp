@@ -103,8 +103,8 @@ std::string area_table(const DossierArea& area) {
     html += fmt::format(
         "<tr><td class=\"n\">{}</td><td><a href=\"{}\">{}</a></td><td>{}</td><td class=\"n\">{}件</td><td "
         "class=\"n\">{}</td></tr>\n",
-        i + 1, link_to_file(task.folder + "/" + kTaskPage), markup_text(task.title), light_counts(task), papers_of(task),
-        missing == 0 ? "" : fmt::format("<span class=\"missing\">{}项</span>", missing));
+        i + 1, link_to_file(task.folder + "/" + kTaskPage), markup_text(task.title), light_counts(task),
+        papers_of(task), missing == 0 ? "" : fmt::format("<span class=\"missing\">{}项</span>", missing));
   }
   return html + "</table>\n";
 }

@@ -56,8 +56,8 @@ enum class AbsenceKind {
 };
 
 struct DossierUse {
-  std::size_t paper = 0;  // into DossierPlan::papers
-  std::string serves;     // what the task asks for; empty: read by a check
+  std::size_t paper = 0;                     // into DossierPlan::papers
+  std::string serves;                        // what the task asks for; empty: read by a check
   std::vector<core::PassageState> passages;  // 出处: where in it the words stand
 };
 

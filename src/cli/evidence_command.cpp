@@ -119,7 +119,8 @@ void add_locate(Command& evidence) {
   add_text(command, {"--paragraph", "段", "第几段"}, passage.paragraph);
   add_text(command, {"--quote", "原文", "照抄的话"}, passage.quote);
   add_acting(command, options->acting);
-  command.details("页、段、原文至少写一样；同一材料、同一任务再标注一次，以后一次为准。迎检材料包（fazhi pack）里写明出处");
+  command.details(
+      "页、段、原文至少写一样；同一材料、同一任务再标注一次，以后一次为准。迎检材料包（fazhi pack）里写明出处");
   command.run([options](Console& console) { return record_one(options->acting, console, options->passage); });
 }
 

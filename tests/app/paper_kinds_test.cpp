@@ -196,13 +196,4 @@ TEST_CASE("a template without the day gets it under its title, and none can leav
             .starts_with("# 便函\n\n**【示例数据】**\n\n（截至2026年9月30日）\n\n示例区河口镇人民政府有"));
 }
 
-TEST_CASE("a unit's name becomes a file's name that every system takes") {
-  CHECK(name_for_file("示例区教育局") == "示例区教育局");
-  CHECK(name_for_file("甲/乙\\丙:丁*?\"<>|\n") == "甲_乙_丙_丁_______");
-  std::string longest;
-  for (int i = 0; i < 100; ++i) longest += "局";
-  CHECK(name_for_file(longest).size() == 180);
-  CHECK(name_for_file("..").size() == 2);
-}
-
 }  // namespace fazhi::app

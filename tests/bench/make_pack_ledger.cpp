@@ -76,7 +76,11 @@ class Maker {
   void add_case(int number, std::size_t bytes) {
     const Date day = make_date(2026, 1, 5) + std::chrono::days(number % 240);
     const std::string unit = unit_id(number % kUnits), matter = fmt::format("m-{}", number);
-    add(core::MatterOpened{matter, "case", fmt::format("第{}号案件", number), day, {{"lead", unit}},
+    add(core::MatterOpened{matter,
+                           "case",
+                           fmt::format("第{}号案件", number),
+                           day,
+                           {{"lead", unit}},
                            {{"received_on", core::Scalar(day)}}});
     core::EvidenceSubmitted paper;
     paper.id = fmt::format("ev-{}", number);
@@ -97,7 +101,8 @@ class Maker {
   // As EvidenceStore::add would leave it; without its syncs, which take minutes for so many.
   core::FileOriginal stored(const std::string& id, std::size_t bytes) {
     std::string text(bytes, '\0');
-    for (std::size_t at = 0; at < bytes; ++at) text[at] = static_cast<char>(at % 8 == 0 ? (noise_ = random_()) : noise_ >>= 8);
+    for (std::size_t at = 0; at < bytes; ++at)
+      text[at] = static_cast<char>(at % 8 == 0 ? (noise_ = random_()) : noise_ >>= 8);
     const std::string sm3 = sm3_hex(text);
     fs::create_directories(store_.path_of(sm3).parent_path());
     std::ofstream(store_.path_of(sm3), std::ios::binary) << text;
