@@ -12,6 +12,9 @@ namespace {
 constexpr zip_uint16_t kDosTime = 0;
 constexpr zip_uint16_t kDosDate = (0 << 9) | (1 << 5) | 1;  // 1980-01-01
 
+// Of archives made by DOS, Info-ZIP's unzip takes names for code page 437, whatever they say of themselves.
+constexpr zip_uint32_t kPlainFile = 0100644U << 16;
+
 struct SourceFree {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
@@ -35,7 +38,7 @@ void add_part(zip_t* archive, const ZipPart& part) {
   const auto entry = static_cast<zip_uint64_t>(index);
   // zip_file_set_mtime would go through localtime(): the same moment gives other bytes in another zone.
   if (zip_file_set_dostime(archive, entry, kDosTime, kDosDate, 0) != 0) fail(zip_strerror(archive));
-  if (zip_file_set_external_attributes(archive, entry, 0, ZIP_OPSYS_DOS, 0) != 0) fail(zip_strerror(archive));
+  if (zip_file_set_external_attributes(archive, entry, 0, ZIP_OPSYS_UNIX, kPlainFile) != 0) fail(zip_strerror(archive));
   if (zip_set_file_compression(archive, entry, ZIP_CM_DEFLATE, 6) != 0) fail(zip_strerror(archive));
 }
 

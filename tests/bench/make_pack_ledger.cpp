@@ -42,10 +42,10 @@ tasks:
   - id: decide
     title: 作出决定
     each: case
-    owner: lead
-    due: {within: 30d, from: received_on}
+    owner: {party: lead}
+    due: {within: {n: 30, unit: day, from: received_on}}
     needs: [{kind: 决定书, fields: [done_on], done_on: done_on}]
-    basis: [law 第十条]
+    basis: [{law: 第十条}]
 )";
 
 class Maker {

@@ -28,3 +28,11 @@ TEST_CASE("the same parts are the same bytes in every time zone") {
   unsetenv("TZ");
   tzset();
 }
+
+TEST_CASE("names are read as UTF-8 by whoever unpacks") {
+  const std::string bytes = zip_bytes({{"材料/放这里.txt", ""}});
+  const std::size_t line = bytes.find("PK\x01\x02");  // the directory's
+  REQUIRE(line != std::string::npos);
+  CHECK(bytes[line + 5] == 3);                                       // made on Unix: unzip recodes names of DOS
+  CHECK((static_cast<unsigned char>(bytes[line + 9]) & 0x08) != 0);  // names are UTF-8
+}
