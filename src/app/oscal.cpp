@@ -3,41 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
-#include <nlohmann/json.hpp>
 
-#include "base/digest.h"
+#include "app/oscal_parts.h"
+#include "app/stable_uuid.h"
 #include "base/text.h"
 #include "core/verdict.h"
+#include "core/wording.h"
 
 namespace fazhi::app {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* kNamespace = "urn:fazhi:oscal";
-
-// RFC 4122 in form: 32 digits of the SM3 of what it names, marked as version 5 (made from a name).
-std::string uuid_of(const std::string& name) {
-  const std::string digits = sm3_hex(name);
-  const char variant = "89ab"[static_cast<unsigned char>(digits[16]) % 4];
-  return fmt::format("{}-{}-5{}-{}{}-{}", digits.substr(0, 8), digits.substr(8, 4), digits.substr(13, 3), variant,
-                     digits.substr(17, 3), digits.substr(20, 12));
-}
-
-// OSCAL's tokens begin with a letter; ids of ours may begin with a digit.
-std::string token(const std::string& id) {
-  const bool begins_well = !id.empty() && (std::isalpha(static_cast<unsigned char>(id[0])) != 0 || (id[0] & 0x80) != 0);
-  return begins_well ? id : "_" + id;
-}
+using Json = OscalJson;
 
 std::string basis_name(const core::Checklist& checklist, const core::Basis& basis) {
   return "basis " + checklist.id + "/" + basis.id;
-}
-
-Json property(const std::string& name, const std::string& value) {
-  return {{"name", name}, {"ns", kNamespace}, {"value", value}};
 }
 
 std::string needs_text(const std::vector<core::Need>& needs, std::string_view between);
@@ -79,24 +59,43 @@ Json links_of(const core::Checklist& checklist, const core::Task& task) {
   return links;
 }
 
+Json objective_part(const core::Checklist& checklist, const core::Task& task, const std::string& rule,
+                    const std::string& prose) {
+  return {{"id", oscal_objective_id(checklist, task, rule)}, {"name", "assessment-objective"}, {"prose", prose}};
+}
+
+// What is asked of a task, one part for each thing that a finding of assessment-results may be about.
+Json objective_of(const core::Checklist& checklist, const core::Task& task) {
+  Json objective = objective_part(checklist, task, "", task.title);
+  objective["parts"] = Json::array();
+  if (task.when) objective["parts"].push_back(objective_part(checklist, task, "when", "是否适用所要看的要素已经登记"));
+  if (!task.needs.empty())
+    objective["parts"].push_back(objective_part(checklist, task, "needs", "应有" + needs_text(task.needs, "、")));
+  objective["parts"].push_back(objective_part(checklist, task, "due", "在期限以内"));
+  for (const core::Check& check : task.checks)
+    objective["parts"].push_back(objective_part(checklist, task, check.id, core::name_of(check)));
+  return objective;
+}
+
 Json control_of(const core::Checklist& checklist, const core::Task& task) {
-  const std::string id = token(checklist.id + "." + task.id);
+  const std::string id = oscal_control_id(checklist, task);
   Json control{{"id", id}, {"title", task.title}};
-  control["props"] = {property("task", checklist.id + "/" + task.id),
-                      property("severity", std::string(core::to_word(task.severity)))};
-  for (const std::string& item : task.outline) control["props"].push_back(property("outline", item));
+  control["props"] = {oscal_property("task", checklist.id + "/" + task.id),
+                      oscal_property("severity", std::string(core::to_word(task.severity)))};
+  for (const std::string& item : task.outline) control["props"].push_back(oscal_property("outline", item));
   if (Json links = links_of(checklist, task); !links.empty()) control["links"] = std::move(links);
   control["parts"] = {{{"id", id + "_smt"}, {"name", "statement"}, {"prose", statement_of(task)}}};
+  control["parts"].push_back(objective_of(checklist, task));
   const std::string& guidance = task.note.empty() ? task.remedy : task.note;
   if (!guidance.empty()) control["parts"].push_back({{"id", id + "_gdn"}, {"name", "guidance"}, {"prose", guidance}});
   return control;
 }
 
 Json group_of(const core::Checklist& checklist) {
-  Json group{{"id", token(checklist.id)}, {"title", checklist.title}};
-  group["props"] = {property("edition", checklist.edition)};
+  Json group{{"id", oscal_token(checklist.id)}, {"title", checklist.title}};
+  group["props"] = {oscal_property("edition", checklist.edition)};
   for (const core::Parameter& parameter : checklist.parameters) {
-    Json param{{"id", token(checklist.id + "." + parameter.id)},
+    Json param{{"id", oscal_token(checklist.id + "." + parameter.id)},
                {"label", parameter.title},
                {"values", {core::to_text(parameter.default_value)}}};
     if (!parameter.says.empty()) param["remarks"] = parameter.says;
@@ -108,7 +107,7 @@ Json group_of(const core::Checklist& checklist) {
 
 Json resource_of(const core::Checklist& checklist, const core::Basis& basis) {
   Json resource{{"uuid", uuid_of(basis_name(checklist, basis))}, {"title", basis.title}};
-  if (!basis.number.empty()) resource["props"] = {property("number", basis.number)};
+  if (!basis.number.empty()) resource["props"] = {oscal_property("number", basis.number)};
   if (!basis.verified || !basis.note.empty()) resource["remarks"] = (basis.verified ? "" : "待核。") + basis.note;
   return resource;
 }
@@ -133,7 +132,7 @@ std::string oscal_catalog(const core::Library& library, Date day) {
                        {"oscal-version", "1.2.1"}}},
                      {"groups", std::move(groups)},
                      {"back-matter", {{"resources", std::move(resources)}}}};
-  return Json{{"catalog", catalog}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return oscal_text({{"catalog", catalog}});
 }
 
 }  // namespace fazhi::app

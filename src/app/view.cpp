@@ -7,6 +7,7 @@
 
 #include "app/calendars.h"
 #include "app/evaluate_in_parallel.h"
+#include "app/known_until.h"
 #include "app/words.h"
 
 namespace fazhi::app {
@@ -29,20 +30,6 @@ Instant end_of_day_in_beijing(Date day) {
   return Instant(day + std::chrono::days(1)) - std::chrono::hours(8) - std::chrono::seconds(1);
 }
 
-std::optional<std::int64_t> known_sequence(const Workspace& workspace, const std::string& text, Diagnostics& out) {
-  const std::int64_t head = workspace.ledger->head().sequence;
-  if (const auto number = as_number(text)) {
-    if (*number >= 1 && *number <= head) return number;
-    report(out, "known-by", fmt::format("--known-by 的事件号「{}」不在台账里，现有1至{}号", text, head));
-    return std::nullopt;
-  }
-  if (const auto day = parse_date(text)) return workspace.ledger->sequence_at(end_of_day_in_beijing(*day));
-  if (const auto instant = parse_instant(text)) return workspace.ledger->sequence_at(*instant);
-  report(out, "known-by",
-         fmt::format("--known-by 的「{}」看不懂，应为日期2026-03-31、时刻2026-03-31T17:00:00+08:00或事件号#123", text));
-  return std::nullopt;
-}
-
 // The facts and problems as known by then; false where the question was wrong.
 bool read_facts(const Workspace& workspace, const std::string& known_by, View& view, Diagnostics& out) {
   view.head = workspace.ledger->head();
@@ -52,7 +39,7 @@ bool read_facts(const Workspace& workspace, const std::string& known_by, View& v
     view.problems = workspace.ledger->problems();
     return true;
   }
-  const auto sequence = known_sequence(workspace, known_by, out);
+  const auto sequence = known_until(workspace, known_by, out);
   if (!sequence) return false;
   if (*sequence == 0) {
     report(out, "known-by", fmt::format("到「{}」时台账还没有建立", known_by));
@@ -95,6 +82,21 @@ bool is_settled(const core::Verdict& verdict, const core::Deficit& deficit, cons
 
 Date today_in_beijing() {
   return day_in_beijing(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+}
+
+std::optional<std::int64_t> known_until(const Workspace& workspace, const std::string& known_by, Diagnostics& out) {
+  const std::int64_t head = workspace.ledger->head().sequence;
+  if (const auto number = as_number(known_by)) {
+    if (*number >= 1 && *number <= head) return number;
+    report(out, "known-by", fmt::format("--known-by 的事件号「{}」不在台账里，现有1至{}号", known_by, head));
+    return std::nullopt;
+  }
+  if (const auto day = parse_date(known_by)) return workspace.ledger->sequence_at(end_of_day_in_beijing(*day));
+  if (const auto instant = parse_instant(known_by)) return workspace.ledger->sequence_at(*instant);
+  report(out, "known-by",
+         fmt::format("--known-by 的「{}」看不懂，应为日期2026-03-31、时刻2026-03-31T17:00:00+08:00或事件号#123",
+                     known_by));
+  return std::nullopt;
 }
 
 std::unique_ptr<View> look_at_facts(const Workspace& workspace, const Question& question, Diagnostics& out) {

@@ -34,6 +34,9 @@ assert shared < 0.8 * apart, f"one paper for many tasks saves too little: {apart
 print(f"papers used more than once: asked {shared} times instead of {apart}")
 END
 
+# The year's verdicts and the list of problems as other programs read them.
+python3 "$here/../cli/oscal.py" "$fazhi" "$out/ledger" 2026-09-30
+
 head=$("$fazhi" verify --ledger "$out/ledger" | tail -n 1)
 made=$(stat -c %y "$out/ledger")
 "$here/../../scripts/demo" "$fazhi" "$out"
