@@ -34,15 +34,6 @@ std::vector<core::RoleHolder> read_parties(const std::vector<std::string>& texts
   return parties;
 }
 
-const core::Matter* matter_named(const core::Facts& facts, const std::string& id, Diagnostics& out) {
-  const std::uint32_t found = facts.find_matter(id);
-  if (found != core::kNone) return &facts.matters[found];
-  std::vector<std::string> ids;
-  for (const core::Matter& matter : facts.matters) ids.push_back(matter.id);
-  report(out, "unknown-matter", fmt::format("台账里没有事项「{}」{}", id, did_you_mean(id, ids)));
-  return nullptr;
-}
-
 std::vector<core::FieldDef> changeable_fields(const core::MatterKind& kind) {
   std::vector<core::FieldDef> fields = kind.fields;
   core::FieldDef title;
@@ -123,6 +114,15 @@ void add_obligations(const View& view, std::uint32_t matter, std::string& text) 
 }
 
 }  // namespace
+
+const core::Matter* matter_named(const core::Facts& facts, const std::string& id, Diagnostics& out) {
+  const std::uint32_t found = facts.find_matter(id);
+  if (found != core::kNone) return &facts.matters[found];
+  std::vector<std::string> ids;
+  for (const core::Matter& matter : facts.matters) ids.push_back(matter.id);
+  report(out, "unknown-matter", fmt::format("台账里没有事项「{}」{}", id, did_you_mean(id, ids)));
+  return nullptr;
+}
 
 Recorded open_matter(Workspace& workspace, const MatterForm& form, const Acting& acting) {
   return record_with(

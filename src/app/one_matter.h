@@ -10,6 +10,9 @@
 
 namespace fazhi::app {
 
+// By id; nullptr: none, reported with the nearest one.
+const core::Matter* matter_named(const core::Facts& facts, const std::string& id, Diagnostics& out);
+
 struct MatterForm {
   std::string id, kind, title;
   Date opened_on;

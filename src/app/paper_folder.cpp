@@ -58,32 +58,43 @@ bool make_folder(const fs::path& folder) {
   return true;
 }
 
-void move_all(const fs::path& from, const fs::path& to, const std::vector<NamedBytes>& files) {
-  for (const NamedBytes& file : files) {
+void move_all(const fs::path& from, const fs::path& to, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
     std::error_code error;
-    if (fs::is_directory(to / file.name, error)) refuse(to / file.name, "那是一个文件夹，请换一个地方");
+    if (fs::is_directory(to / name, error)) refuse(to / name, "那是一个文件夹，请换一个地方");
   }
-  for (const NamedBytes& file : files) {
+  for (const std::string& name : names) {
     std::error_code error;
-    fs::rename(from / file.name, to / file.name, error);
-    if (error) refuse(to / file.name, "没有写入权限，请换一个文件夹，或请管理员开通");
+    fs::rename(from / name, to / name, error);
+    if (error) refuse(to / name, "没有写入权限，请换一个文件夹，或请管理员开通");
   }
 }
 
 }  // namespace
 
-void write_folder(const std::string& folder, const std::vector<NamedBytes>& files) {
+void write_folder(const std::string& folder, const NextFile& next) {
   const fs::path to(folder);
   const bool made = make_folder(to);
   try {
     const Stage stage(to);
-    for (const NamedBytes& file : files) stage.write(file, to);
-    move_all(stage.path(), to, files);
+    std::vector<std::string> names;
+    while (const std::optional<NamedBytes> file = next()) {
+      stage.write(*file, to);
+      names.push_back(file->name);
+    }
+    move_all(stage.path(), to, names);
   } catch (const Failure&) {
     std::error_code ignored;
     if (made) fs::remove(to, ignored);
     throw;
   }
+}
+
+void write_folder(const std::string& folder, const std::vector<NamedBytes>& files) {
+  auto file = files.begin();
+  write_folder(folder, [&]() -> std::optional<NamedBytes> {
+    return file == files.end() ? std::nullopt : std::optional(*file++);
+  });
 }
 
 }  // namespace fazhi::app

@@ -1,7 +1,8 @@
-// verify, rebuild, history, export: the chain itself.
+// verify, rebuild, history: the chain itself.
 #include <fmt/format.h>
 
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/one_event.h"
@@ -15,22 +16,56 @@ namespace fazhi::cli {
 
 namespace {
 
-int print_contains(const app::Workspace& workspace, const std::string& state, Console& console) {
+int print_json(const nlohmann::ordered_json& json, Console& console) {
+  console.out << json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+  return kFine;
+}
+
+int print_contains(const app::Workspace& workspace, const std::string& state, bool as_json, Console& console) {
   const auto wanted = ledger::parse_state(state);
   if (!wanted) {
     console.err << "错误: --contains 的「" << state << "」看不懂，应为 事件号:SM3前几位，如12345:ab12cdef34567890\n";
     return kBadInput;
   }
-  if (workspace.ledger->contains(wanted->sequence, wanted->digest)) {
+  const bool contains = workspace.ledger->contains(wanted->sequence, wanted->digest);
+  if (as_json) {
+    print_json({{"sequence", wanted->sequence}, {"digest", wanted->digest}, {"contains", contains}}, console);
+  } else if (contains) {
     console.out << "在：#" << wanted->sequence << " 的状态就在本台账的链上。\n";
-    return kFine;
+  } else {
+    console.out << "不在：本台账的链上没有 #" << wanted->sequence << " · " << wanted->digest << "。\n";
   }
-  console.out << "不在：本台账的链上没有 #" << wanted->sequence << " · " << wanted->digest << "。\n";
-  return kFindings;
+  return contains ? kFine : kFindings;
 }
 
-int print_verify(const app::Workspace& workspace, Console& console) {
-  const ledger::VerifyReport report = workspace.ledger->verify();
+std::string_view word_of(ledger::Finding::Of of) {
+  switch (of) {
+    case ledger::Finding::Of::event: return "event";
+    case ledger::Finding::Of::payload: return "payload";
+    case ledger::Finding::Of::projection: return "projection";
+    case ledger::Finding::Of::text: return "text";
+    case ledger::Finding::Of::file: return "file";
+  }
+  return {};
+}
+
+void print_verify_json(const ledger::VerifyReport& report, Console& console) {
+  nlohmann::ordered_json json{{"state", app::state_text(report.head)},
+                              {"clean", report.clean()},
+                              {"events", report.events},
+                              {"erased", report.erased},
+                              {"files", report.files},
+                              {"findings", nlohmann::ordered_json::array()}};
+  for (const ledger::Finding& finding : report.findings) {
+    json["findings"].push_back({{"of", word_of(finding.of)},
+                                {"sequence", finding.sequence},
+                                {"name", finding.name},
+                                {"message", finding.message}});
+  }
+  print_json(json, console);
+}
+
+void print_verify_text(const ledger::VerifyReport& report, Console& console) {
   for (const ledger::Finding& finding : report.findings) {
     console.out << "不符: " << finding.message << "\n";
   }
@@ -38,6 +73,11 @@ int print_verify(const app::Workspace& workspace, Console& console) {
               << (report.erased > 0 ? fmt::format("，{}条已清除", report.erased) : std::string())
               << (report.clean() ? "，与登记时一致。\n" : fmt::format("；{}处不符。\n", report.findings.size()));
   console.out << app::state_text(report.head) << "\n";
+}
+
+int print_verify(const app::Workspace& workspace, bool as_json, Console& console) {
+  const ledger::VerifyReport report = workspace.ledger->verify();
+  as_json ? print_verify_json(report, console) : print_verify_text(report, console);
   return report.clean() ? kFine : kFindings;
 }
 
@@ -45,17 +85,19 @@ int print_verify(const app::Workspace& workspace, Console& console) {
 
 void add_verify(Command& root) {
   struct Options {
-    LedgerOptions ledger;
+    Reading reading;
     std::string contains;
   };
   auto options = std::make_shared<Options>();
   Command& command = root.add("verify", "核验：每条记录、每个文件是否与登记时一致");
   add_text(command, {"--contains", "事件号:SM3", "印在文件上的状态是否在链上"}, options->contains);
-  add_ledger_options(command, options->ledger);
+  add_json(command, options->reading);
+  add_ledger_options(command, options->reading.ledger);
   command.run([options](Console& console) {
-    return with_workspace(options->ledger, app::Access::read, console, [&](app::Workspace& workspace) {
-      return options->contains.empty() ? print_verify(workspace, console)
-                                       : print_contains(workspace, options->contains, console);
+    const Reading& reading = options->reading;
+    return with_workspace(reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
+      return options->contains.empty() ? print_verify(workspace, reading.json, console)
+                                       : print_contains(workspace, options->contains, reading.json, console);
     });
   });
 }
@@ -88,18 +130,6 @@ void add_history(Command& root) {
       Diagnostics out;
       const app::Listing listing = app::history_list(workspace, options->word, out);
       return has_errors(out) ? print_bad_input(out, console) : print_listing(listing, options->reading, console);
-    });
-  });
-}
-
-void add_export(Command& root) {
-  auto reading = std::make_shared<Reading>();
-  Command& command = root.add("export", "导出全部记录，一行一条JSON");
-  add_text(command, {"-o,--output", "文件", "写到文件，缺省写到标准输出"}, reading->output);
-  add_ledger_options(command, reading->ledger);
-  command.run([reading](Console& console) {
-    return with_workspace(reading->ledger, app::Access::read, console, [&](app::Workspace& workspace) {
-      return emit(app::export_events(workspace), reading->output, console);
     });
   });
 }

@@ -2,11 +2,13 @@
 #include <ostream>
 
 #include "app/one_record.h"
+#include "app/shown_json.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
 #include "cli/scan_command.h"
+#include "cli/shown_json_options.h"
 #include "cli/typed_options.h"
 
 namespace fazhi::cli {
@@ -156,16 +158,19 @@ void add_list(Command& evidence) {
 void add_show(Command& evidence) {
   struct ShowOptions {
     LedgerOptions ledger;
+    ShownJson shown;
     std::string id;
   };
   auto options = std::make_shared<ShowOptions>();
   Command& command = evidence.add("show", "一份材料：内容、原件、状态");
   add_text(command, {"id", "材料", "标识", true}, options->id);
+  add_shown_json(command, options->shown);
   add_ledger_options(command, options->ledger);
   command.run([options](Console& console) {
     return with_workspace(options->ledger, app::Access::read, console, [&](app::Workspace& workspace) {
       Diagnostics out;
-      const auto text = app::evidence_text(workspace, options->id, out);
+      const auto text = options->shown.json ? app::evidence_json(workspace, options->id, options->shown.personal, out)
+                                            : app::evidence_text(workspace, options->id, out);
       if (!text) return print_bad_input(out, console);
       console.out << *text;
       return kFine;

@@ -2,10 +2,12 @@
 #include <ostream>
 
 #include "app/one_matter.h"
+#include "app/shown_json.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
+#include "cli/shown_json_options.h"
 #include "cli/typed_options.h"
 
 namespace fazhi::cli {
@@ -119,16 +121,21 @@ void add_list(Command& matter) {
 void add_show(Command& matter) {
   struct ShowOptions {
     Reading reading;
+    ShownJson shown;
     std::string id;
   };
   auto options = std::make_shared<ShowOptions>();
   Command& command = matter.add("show", "一件事项：各方、要素、材料、应办");
   add_text(command, {"id", "事项", "标识", true}, options->id);
   add_question(command, options->reading);
+  add_shown_json(command, options->shown);
   command.run([options](Console& console) {
-    return with_workspace(options->reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
+    const Reading& reading = options->reading;
+    return with_workspace(reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
       Diagnostics out;
-      const auto text = app::matter_text(workspace, options->reading.question, options->id, out);
+      const ShownJson& shown = options->shown;
+      const auto text = shown.json ? app::matter_json(workspace, reading.question, options->id, shown.personal, out)
+                                   : app::matter_text(workspace, reading.question, options->id, out);
       if (!text) return print_bad_input(out, console);
       console.out << *text;
       return kFine;

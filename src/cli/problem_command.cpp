@@ -4,11 +4,13 @@
 
 #include "app/problem_decisions.h"
 #include "app/problem_rows.h"
+#include "app/shown_json.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/problem_steps_command.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
+#include "cli/shown_json_options.h"
 #include "cli/typed_options.h"
 
 namespace fazhi::cli {
@@ -17,6 +19,7 @@ namespace {
 
 struct ProblemOptions {
   Reading reading;
+  ShownJson shown;
   app::Acting acting;
   app::Decision decision;
   std::string state;
@@ -87,12 +90,17 @@ void add_show(Command& problem) {
   Command& command = problem.add("show", "一个问题：表述、依据、事实与计算");
   add_text(command, {"word", "编号或短号", "2026-001，或problem list每行开头的短号", true}, options->word);
   add_question(command, options->reading);
+  add_shown_json(command, options->shown);
   command.run([options](Console& console) {
-    return with_problems(*options, console, [&](const app::Problems& problems) {
+    const Reading& reading = options->reading;
+    return with_workspace(reading.ledger, app::Access::read, console, [&](app::Workspace& workspace) {
       Diagnostics out;
+      const app::Problems problems = app::find_problems(workspace, reading.question, out);
+      if (problems.view == nullptr) return print_bad_input(out, console);
       const core::ProblemRow* row = app::find_row(problems, options->word, out);
       if (row == nullptr) return print_bad_input(out, console);
-      console.out << app::problem_text(problems, *row);
+      console.out << (options->shown.json ? app::problem_json(workspace, problems, *row, options->shown.personal)
+                                          : app::problem_text(problems, *row));
       return kFine;
     });
   });

@@ -27,16 +27,17 @@ std::string field(const Cell& cell) {
 
 }  // namespace
 
+std::string csv_line(const Row& row, std::size_t columns) {
+  std::string line;
+  for (std::size_t i = 0; i < columns; ++i) line += (i == 0 ? "" : ",") + (i < row.size() ? field(row[i]) : "");
+  return line + "\r\n";
+}
+
 std::string to_csv(const Table& table) {
-  std::string csv = "\uFEFF";
-  for (std::size_t i = 0; i < table.columns.size(); ++i)
-    csv += (i == 0 ? "" : ",") + text_field(table.columns[i].title);
-  csv += "\r\n";
-  for (const Row& row : table.rows) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-      csv += (i == 0 ? "" : ",") + (i < row.size() ? field(row[i]) : "");
-    csv += "\r\n";
-  }
+  Row titles;
+  for (const Column& column : table.columns) titles.emplace_back(column.title);
+  std::string csv = kCsvBegin + csv_line(titles, table.columns.size());
+  for (const Row& row : table.rows) csv += csv_line(row, table.columns.size());
   return csv;
 }
 

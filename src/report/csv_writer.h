@@ -12,4 +12,8 @@ namespace fazhi::report {
 // apostrophe is Excel's own mark for "this is text" and can be taken off again. Numbers and dates are never marked.
 std::string to_csv(const Table& table);
 
+// The same line by line, for tables too large to be held: kCsvBegin, then one for the titles and one a row.
+inline const std::string kCsvBegin = "\uFEFF";
+std::string csv_line(const Row& row, std::size_t columns);
+
 }  // namespace fazhi::report
