@@ -199,6 +199,8 @@ def main():
         look_back(office, quarter, closed_on)
     if quarter == "2026Q2":
         arrange(office, closed_on)
+    if sealed_on:
+        office.do(sealed_on, HEAD, "seal", quarter)
 
 
 if __name__ == "__main__":

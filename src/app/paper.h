@@ -64,6 +64,8 @@ struct PaperKind {
   report::TemplateWords words{};  // beside common_words()
   std::string details{};          // under the options in --help
 
+  // What was not asked is settled here, before anything is judged: the day of a quarter that is over.
+  void (*ask)(Question& question) = nullptr;
   // What the papers say, one a unit where it is asked for. Empty: nothing to say, or reported.
   std::vector<PaperContent> (*contents)(const PaperScene& scene, Diagnostics& out) = nullptr;
   // Of a kind that is laid out by the program and has no template: whole files.

@@ -6,7 +6,8 @@ namespace fazhi::app {
 
 const std::vector<PaperKind>& paper_kinds() {
   static const std::vector<PaperKind> kKinds{
-      problem_list_paper(), self_inspection_paper(), supervision_paper(), reminder_paper(), brief_paper(),
+      problem_list_paper(), self_inspection_paper(), supervision_paper(),
+      reminder_paper(),     brief_paper(),           progress_paper(),
   };
   return kKinds;
 }

@@ -12,6 +12,7 @@ PaperKind self_inspection_paper();
 PaperKind supervision_paper();
 PaperKind reminder_paper();
 PaperKind brief_paper();
+PaperKind progress_paper();
 
 // All of them, in the order of the help.
 const std::vector<PaperKind>& paper_kinds();

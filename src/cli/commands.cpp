@@ -30,6 +30,8 @@ void add_commands(Command& root) {
   add_coverage(root);
   add_convert(root);
   add_problem(root);
+  add_seal(root);
+  add_diff(root);
   add_report(root);
   add_template(root);
   add_pack(root);

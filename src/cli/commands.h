@@ -32,6 +32,8 @@ void add_metric(Command& root);
 void add_coverage(Command& root);
 void add_handout(Command& root);
 void add_problem(Command& root);
+void add_seal(Command& root);
+void add_diff(Command& root);
 void add_report(Command& root);
 void add_template(Command& root);
 void add_pack(Command& root);

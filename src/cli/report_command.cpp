@@ -48,9 +48,11 @@ int hand_over(const app::PaperKind& kind, const std::vector<app::NamedBytes>& fi
 int print_report(const app::PaperKind& kind, const ReportCommandOptions& options, app::Workspace& workspace,
                  Console& console) {
   Diagnostics out;
-  const app::Problems problems = app::find_problems(workspace, options.reading.question, out);
+  app::Question question = options.reading.question;
+  if (kind.ask != nullptr) kind.ask(question);
+  const app::Problems problems = app::find_problems(workspace, question, out);
   if (problems.view == nullptr) return print_bad_input(out, console);
-  const app::PaperScene scene{workspace, options.reading.question, problems, options.request};
+  const app::PaperScene scene{workspace, question, problems, options.request};
   const std::vector<app::NamedBytes> files = app::paper_files(kind, scene, out);
   if (has_errors(out)) return print_bad_input(out, console);
   return hand_over(kind, files, options, console);

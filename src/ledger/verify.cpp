@@ -122,7 +122,9 @@ class Verifier {
     if (const auto* submitted = std::get_if<core::EvidenceSubmitted>(&event.body))
       note_file(*submitted, event.sequence);
     if (const auto* adopted = std::get_if<core::EditionAdopted>(&event.body))
-      adopted_.emplace(adopted->digest, event.sequence);
+      texts_.emplace(adopted->digest, TextUse{event.sequence, "采用的清单「" + adopted->checklist + "」的文本"});
+    if (const auto* sealed = std::get_if<core::PeriodSealed>(&event.body))
+      texts_.emplace(sealed->digest, TextUse{event.sequence, "封账「" + sealed->period + "」的结论文本"});
     if (std::holds_alternative<core::EvidencePurged>(event.body)) purges_[subjects.front()] = event.sequence;
     subjects_.emplace(event.sequence, std::move(subjects));
   }
@@ -214,13 +216,20 @@ class Verifier {
     while (rows.executeStep()) {
       const std::string digest = rows.getColumn(0).getString();
       kept.insert(digest);
-      if (sm3_hex(rows.getColumn(1).getString()) == digest) continue;
-      find(Finding::Of::text, 0, digest, "保存的清单文本（SM3 " + digest.substr(0, 16) + "）被改动过");
+      if (sm3_hex(rows.getColumn(1).getString()) != digest) report_text(digest, "被改动过");
     }
-    for (const auto& [digest, sequence] : adopted_) {
-      if (!digest.empty() && !kept.contains(digest))
-        find(Finding::Of::text, sequence, digest, "采用的清单文本（SM3 " + digest.substr(0, 16) + "）缺失");
+    for (auto use = texts_.begin(); use != texts_.end(); use = texts_.upper_bound(use->first)) {
+      if (!use->first.empty() && !kept.contains(use->first)) report_text(use->first, "缺失");
     }
+  }
+
+  // Named by every event that rests on it; a text that none rests on by its digest.
+  void report_text(const std::string& digest, const std::string& what) {
+    const std::string sign = "（SM3 " + digest.substr(0, 16) + "）";
+    const auto [first, last] = texts_.equal_range(digest);
+    if (first == last) find(Finding::Of::text, 0, digest, "保存的文本" + sign + what);
+    for (auto use = first; use != last; ++use)
+      find(Finding::Of::text, use->second.sequence, digest, use->second.what + sign + what);
   }
 
   void check_files() {
@@ -239,6 +248,10 @@ class Verifier {
     }
   }
 
+  struct TextUse {
+    std::int64_t sequence = 0;
+    std::string what;  // 封账「2026Q3」的结论文本
+  };
   struct FileUse {
     std::int64_t sequence = 0;
     std::string record, name;
@@ -255,7 +268,7 @@ class Verifier {
   std::set<std::int64_t> frame_;
   std::map<std::string, std::vector<Event>> by_subject_;
   std::map<std::string, std::vector<FileUse>> files_;
-  std::multimap<std::string, std::int64_t> adopted_;
+  std::multimap<std::string, TextUse> texts_;   // by digest
   std::map<std::string, std::int64_t> purges_;  // the last one of each record
 };
 
