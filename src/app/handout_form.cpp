@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "app/form_identity.h"
 #include "app/handout_layout.h"
 #include "app/one_event.h"
-#include "base/digest.h"
 #include "base/text.h"
 #include "core/period.h"
 #include "report/clean_text.h"
@@ -167,7 +167,7 @@ FormSheet handed_in_sheet(const HandoutPlan& plan) {
 }
 
 // What was handed out, so that it can be told on return what was changed.
-void add_identity_rows(const FormSheet& sheet, std::vector<std::vector<std::string>>& lines) {
+void add_identity_rows(const FormSheet& sheet, IdentityLines& lines) {
   for (const Row& row : sheet.rows) {
     std::vector<std::string> line{"row", sheet.name, row.back().text};
     for (const FormCell& cell : row) line.push_back(cell.open ? "" : report::clean_text(cell.text));
@@ -176,8 +176,8 @@ void add_identity_rows(const FormSheet& sheet, std::vector<std::vector<std::stri
   }
 }
 
-FormSheet identity_sheet(const HandoutPlan& plan, const std::vector<FormSheet>& sheets) {
-  std::vector<std::vector<std::string>> lines{
+FormSheet identity_of(const HandoutPlan& plan, const std::vector<FormSheet>& sheets) {
+  IdentityLines lines{
       {layout::kMark, layout::kVersion},
       {"ledger", plan.ledger_name},
       {"state", std::to_string(plan.state.sequence), plan.state.digest},
@@ -185,31 +185,10 @@ FormSheet identity_sheet(const HandoutPlan& plan, const std::vector<FormSheet>& 
       {"as_of", format_date(plan.as_of), format_date(plan.until)},
   };
   for (const FormSheet& sheet : sheets) add_identity_rows(sheet, lines);
-  lines.push_back({"digest", identity_digest(lines)});
-  FormSheet identity;
-  identity.name = layout::kIdentity;
-  identity.hidden = true;
-  for (const std::vector<std::string>& line : lines) {
-    Row row;
-    for (const std::string& text : line) row.push_back(locked(text));
-    identity.rows.push_back(std::move(row));
-  }
-  return identity;
+  return identity_sheet(layout::kIdentity, std::move(lines));
 }
 
 }  // namespace
-
-std::string identity_digest(const std::vector<std::vector<std::string>>& lines) {
-  std::string text;
-  for (const std::vector<std::string>& line : lines) {
-    // A workbook keeps no empty cells at the end of a row.
-    auto last = line.size();
-    while (last > 0 && line[last - 1].empty()) --last;
-    for (std::size_t i = 0; i < last; ++i) text += line[i] + "\x1f";
-    text += "\n";
-  }
-  return sm3_hex(text);
-}
 
 report::FormDocument handout_form(const HandoutPlan& plan) {
   report::FormDocument form;
@@ -223,7 +202,7 @@ report::FormDocument handout_form(const HandoutPlan& plan) {
   FormSheet values = value_sheet(plan);
   if (!values.rows.empty()) asked.push_back(std::move(values));
   if (!plan.owed.registers.empty()) asked.push_back(register_sheet(plan));
-  FormSheet identity = identity_sheet(plan, asked);
+  FormSheet identity = identity_of(plan, asked);
   form.sheets = std::move(asked);
   form.sheets.push_back(handed_in_sheet(plan));
   form.sheets.push_back(std::move(identity));

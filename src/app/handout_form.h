@@ -16,7 +16,4 @@ report::Document handout_note(const HandoutPlan& plan);
 // 填报表.xlsx, 填报说明.docx and 材料/放这里.txt. The same plan gives the same bytes.
 std::string handout_zip(const HandoutPlan& plan);
 
-// SM3 over the lines of the identity sheet above its last one.
-std::string identity_digest(const std::vector<std::vector<std::string>>& lines);
-
 }  // namespace fazhi::app

@@ -41,7 +41,7 @@ constexpr int at(Column column) {
   return static_cast<int>(column);
 }
 
-// Of the identity sheet: the first cell of a line says what it is.
+// Of the identity sheet (app/form_identity.h): the first cell of a line says what it is.
 //   fazhi-handout  1
 //   ledger         name
 //   state          sequence  digest

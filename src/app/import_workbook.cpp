@@ -9,6 +9,7 @@
 #include "app/acting.h"
 #include "app/content_files.h"
 #include "app/plan_workbook.h"
+#include "app/returned_rectification.h"
 #include "base/text.h"
 #include "intake/profile_use.h"
 #include "intake/read_workbook.h"
@@ -127,6 +128,10 @@ std::unique_ptr<WorkbookImport> import_workbook(Workspace& workspace, const std:
   intake::WorkbookRead read = intake::read_workbook(path);
   wrong.insert(wrong.end(), read.diagnostics.begin(), read.diagnostics.end());
   if (has_errors(wrong) || !read.workbook) return import;
+  if (is_rectification_form(*read.workbook)) {
+    report(wrong, "table-is-form", "这是 fazhi report ledger 出的整改台账：填改过的请用 fazhi problem import 收回");
+    return import;
+  }
   import->workbook = std::move(*read.workbook);
   import->readable = true;
   const std::string file_name = fs::path(path).filename().string();

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/words.h"
-#include "core/metric.h"
+#include "base/text.h"
 #include "core/record_index.h"
 #include "core/wording.h"
 
@@ -13,32 +13,19 @@ namespace fazhi::app {
 
 namespace {
 
-struct Found {
-  const core::Checklist* checklist = nullptr;
-  const core::Metric* metric = nullptr;
-};
-
-std::vector<Found> all_metrics(const View& view) {
-  std::vector<Found> found;
+// Not counted yet.
+std::vector<CountedMetric> all_metrics(const View& view) {
+  std::vector<CountedMetric> found;
   for (const core::Checklist& checklist : view.library.checklists) {
     if (!view.selection.checklist.empty() && checklist.id != view.selection.checklist) continue;
-    for (const core::Metric& metric : checklist.metrics) found.push_back({&checklist, &metric});
+    for (const core::Metric& metric : checklist.metrics) found.push_back({&checklist, &metric, {}});
   }
   return found;
 }
 
-std::string id_of(const Found& found) { return found.checklist->id + "/" + found.metric->id; }
-
-core::MetricValue count(const View& view, const Found& found, const core::RecordIndex& index) {
-  return core::count_metric(view.library, *found.checklist, *found.metric, view.facts, index, view.calendar, view.as_of,
-                            view.period, view.selection.unit);
-}
-
-// A plain count has no ratio; an empty denominator is neither 0 nor 100 %.
-std::string ratio_text(const core::Metric& metric, const core::MetricValue& value) {
-  if (!metric.is_ratio()) return fmt::format("{}{}", value.denominator, metric.unit);
-  if (value.denominator == 0) return "分母为0，不计";
-  return percent_text(value.numerator, value.denominator) + "%";
+void count(const View& view, const std::string& unit, const core::RecordIndex& index, CountedMetric& of) {
+  of.value = core::count_metric(view.library, *of.checklist, *of.metric, view.facts, index, view.calendar, view.as_of,
+                                view.period, unit);
 }
 
 // A plain count has no numerator.
@@ -70,16 +57,11 @@ Named named(const View& view, const core::MetricCase& one) {
                                               format_date(paper.formed_on))};
 }
 
-std::string list_text(const core::Metric& metric, const core::MetricValue& value) {
-  if (metric.of_papers) return "按材料";
-  return value.confirmed ? "已确认" : "清单未确认";
-}
-
-std::optional<Found> find_metric(const View& view, const std::string& word, Diagnostics& out) {
+std::optional<CountedMetric> find_metric(const View& view, const std::string& word, Diagnostics& out) {
   std::vector<std::string> ids;
-  for (const Found& found : all_metrics(view)) {
-    if (id_of(found) == word || found.metric->id == word) return found;
-    ids.push_back(id_of(found));
+  for (CountedMetric& found : all_metrics(view)) {
+    if (found.id() == word || found.metric->id == word) return std::move(found);
+    ids.push_back(found.id());
   }
   out.push_back(
       {Severity::error, {}, fmt::format("没有指标「{}」{}", word, did_you_mean(word, ids)), "unknown-metric", {}});
@@ -87,6 +69,38 @@ std::optional<Found> find_metric(const View& view, const std::string& word, Diag
 }
 
 }  // namespace
+
+std::vector<CountedMetric> count_metrics(const View& view, const std::string& unit) {
+  const core::RecordIndex index(view.facts);
+  std::vector<CountedMetric> metrics = all_metrics(view);
+  for (CountedMetric& metric : metrics) count(view, unit, index, metric);
+  return metrics;
+}
+
+std::string value_text(const CountedMetric& counted) {
+  const core::MetricValue& value = counted.value;
+  if (!counted.metric->is_ratio()) return fmt::format("{}{}", value.denominator, counted.metric->unit);
+  if (value.denominator == 0) return "分母为0，不计";
+  return percent_text(value.numerator, value.denominator) + "%";
+}
+
+std::string figure_text(const CountedMetric& counted) {
+  const core::MetricValue& value = counted.value;
+  std::vector<std::string> remarks;
+  if (counted.metric->is_ratio())
+    remarks.push_back(fmt::format("{}/{}{}", value.numerator, value.denominator, counted.metric->unit));
+  for (const auto& [group, number] : value.groups) {
+    const bool is_several = group.find("、") != std::string::npos;
+    remarks.push_back(fmt::format("{}{}{}", is_several ? "“" + group + "”" : group, number, counted.metric->unit));
+  }
+  return counted.metric->title + replace_all(value_text(counted), ".00%", "%") +
+         (remarks.empty() ? "" : "（" + join(remarks, "、") + "）");
+}
+
+std::string list_text(const CountedMetric& counted) {
+  if (counted.metric->of_papers) return "按材料";
+  return counted.value.confirmed ? "已确认" : "清单未确认";
+}
 
 Listing metric_table(const View& view) {
   Listing listing =
@@ -97,14 +111,13 @@ Listing metric_table(const View& view) {
       {"value", "数值", 6, report::Align::right},       {"numerator", "分子", 4, report::Align::right},
       {"denominator", "分母", 4, report::Align::right}, {"excluded", "剔除", 4, report::Align::right},
       {"unknown", "待判定", 4, report::Align::right},   {"list", "清单", 6, report::Align::left}};
-  const core::RecordIndex index(view.facts);
-  for (const Found& found : all_metrics(view)) {
-    const core::MetricValue value = count(view, found, index);
-    listing.table.rows.push_back({id_of(found), found.metric->title, ratio_text(*found.metric, value),
+  for (const CountedMetric& found : count_metrics(view, view.selection.unit)) {
+    const core::MetricValue& value = found.value;
+    listing.table.rows.push_back({found.id(), found.metric->title, value_text(found),
                                   numerator_cell(*found.metric, value), value.denominator, value.excluded,
-                                  value.unknown, list_text(*found.metric, value)});
+                                  value.unknown, list_text(found)});
     for (const auto& [group, number] : value.groups) {
-      listing.table.rows.push_back({id_of(found), "　其中：" + group, fmt::format("{}{}", number, found.metric->unit),
+      listing.table.rows.push_back({found.id(), "　其中：" + group, fmt::format("{}{}", number, found.metric->unit),
                                     std::string(), number, std::int64_t{0}, std::int64_t{0}, std::string()});
     }
   }
@@ -112,13 +125,12 @@ Listing metric_table(const View& view) {
 }
 
 std::optional<Listing> metric_cases(const View& view, const std::string& word, Diagnostics& out) {
-  const auto found = find_metric(view, word, out);
+  auto found = find_metric(view, word, out);
   if (!found) return std::nullopt;
-  const core::RecordIndex index(view.facts);
-  const core::MetricValue value = count(view, *found, index);
-  Listing listing =
-      listing_of(view, fmt::format("{}（{}）：{}", found->metric->title, core::format_period_chinese(view.period),
-                                   ratio_text(*found->metric, value)));
+  count(view, view.selection.unit, core::RecordIndex(view.facts), *found);
+  const core::MetricValue& value = found->value;
+  Listing listing = listing_of(view, fmt::format("{}（{}）：{}", found->metric->title,
+                                                 core::format_period_chinese(view.period), value_text(*found)));
   listing.table.name = "指标明细";
   listing.table.columns = {{"case", "事项或材料", 8, report::Align::left},
                            {"title", "名称", 20, report::Align::left},
@@ -129,7 +141,7 @@ std::optional<Listing> metric_cases(const View& view, const std::string& word, D
     listing.table.rows.push_back({std::move(of.id), std::move(of.title), part_text(*found->metric, one), one.because});
   }
   listing.notes.push_back(fmt::format("分子{} 分母{} 剔除{} 待判定{}；{}。", value.numerator, value.denominator,
-                                      value.excluded, value.unknown, list_text(*found->metric, value)));
+                                      value.excluded, value.unknown, list_text(*found)));
   for (const auto& [group, number] : value.groups)
     listing.notes.push_back(fmt::format("其中{}：{}{}。", group, number, found->metric->unit));
   return listing;

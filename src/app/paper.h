@@ -63,6 +63,7 @@ struct PaperKind {
   std::vector<PaperOption> options{};
   report::TemplateWords words{};  // beside common_words()
   std::string details{};          // under the options in --help
+  bool for_public = false;        // calls nothing a problem: may be of a ledger of published reports, then without rows
 
   // What was not asked is settled here, before anything is judged: the day of a quarter that is over.
   void (*ask)(Question& question) = nullptr;

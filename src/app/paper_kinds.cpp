@@ -6,8 +6,9 @@ namespace fazhi::app {
 
 const std::vector<PaperKind>& paper_kinds() {
   static const std::vector<PaperKind> kKinds{
-      problem_list_paper(), self_inspection_paper(), supervision_paper(),
-      reminder_paper(),     brief_paper(),           progress_paper(),
+      problem_list_paper(), task_list_paper(),   duty_list_paper(), ledger_paper(),        self_inspection_paper(),
+      progress_paper(),     supervision_paper(), reminder_paper(),  rectification_paper(), annual_paper(),
+      leader_paper(),       brief_paper(),       timeline_paper(),  catalogue_paper(),
   };
   return kKinds;
 }

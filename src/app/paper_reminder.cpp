@@ -7,6 +7,7 @@
 #include "app/due_list.h"
 #include "app/paper_kinds.h"
 #include "app/paper_words.h"
+#include "app/unit_tasks.h"
 #include "base/text.h"
 #include "core/wording.h"
 
@@ -20,48 +21,15 @@ using report::WordKind;
 
 constexpr const char* kUsualWindow = "30d";
 
-struct Task {
-  const core::Verdict* verdict = nullptr;
-  Date date;
-  bool renewal = false;
-};
-
-std::string missing_text(const Task& task) {
-  if (task.renewal) return "到期前续办";
-  std::vector<std::string> missing;
-  for (const core::NeedFinding& need : task.verdict->needs)
-    missing.insert(missing.end(), need.missing.begin(), need.missing.end());
-  return missing.empty() ? "按要求办结" : join(missing, "、");
-}
-
-// Not done, and its day is past. What rests on nothing verified stands aside: it is no ground for a reminder.
-std::vector<Task> overdue_of(const View& view, std::uint32_t unit) {
-  std::vector<Task> tasks;
-  for (const core::Verdict& verdict : view.verdicts) {
-    const bool is_late = verdict.timing == core::Timing::overdue && verdict.gap && !verdict.hint;
-    if (verdict.unit != unit || !is_late || !verdict.due.date || !is_shown(verdict, view)) continue;
-    tasks.push_back({&verdict, *verdict.due.date, false});
-  }
-  std::ranges::stable_sort(tasks, {}, &Task::date);
-  return tasks;
-}
-
-std::vector<Task> due_of(const std::vector<DueItem>& items, std::uint32_t unit) {
-  std::vector<Task> tasks;
-  for (const DueItem& item : items)
-    if (item.verdict->unit == unit) tasks.push_back({item.verdict, item.date, item.renewal});
-  return tasks;
-}
-
 core::ShortBasis basis_of(const core::Verdict& verdict) {
   return core::short_basis(*verdict.checklist, verdict.task->basis);
 }
 
 // What the short names of both tables stand for.
-std::string full_names(const std::vector<Task>& overdue, const std::vector<Task>& due) {
+std::string full_names(const std::vector<UnitTask>& overdue, const std::vector<UnitTask>& due) {
   std::vector<std::string> names;
   for (const auto* tasks : {&overdue, &due}) {
-    for (const Task& task : *tasks) {
+    for (const UnitTask& task : *tasks) {
       for (const std::string& name : basis_of(*task.verdict).names)
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
     }
@@ -69,7 +37,7 @@ std::string full_names(const std::vector<Task>& overdue, const std::vector<Task>
   return join(names, "；");
 }
 
-TemplateScope scope_of(const Task& task, const View& view) {
+TemplateScope scope_of(const UnitTask& task, const View& view) {
   const core::Verdict& verdict = *task.verdict;
   TemplateScope scope;
   scope.set("任务", verdict.task->title)
@@ -83,7 +51,7 @@ TemplateScope scope_of(const Task& task, const View& view) {
   return scope;
 }
 
-report::Table table_of(const std::vector<Task>& tasks, const View& view, const std::string& name) {
+report::Table table_of(const std::vector<UnitTask>& tasks, const View& view, const std::string& name) {
   report::Table table;
   table.name = name;
   table.columns = {{"due", "期限", 6, report::Align::center},
@@ -91,7 +59,7 @@ report::Table table_of(const std::vector<Task>& tasks, const View& view, const s
                    {"subject", "事项或检查期", 9, report::Align::left},
                    {"missing", "还缺", 11, report::Align::left},
                    {"basis", "依据", 12, report::Align::left}};
-  for (const Task& task : tasks) {
+  for (const UnitTask& task : tasks) {
     const bool hint = task.verdict->hint || task.verdict->due.hint || task.verdict->unverified;
     table.rows.push_back({task.date, task.verdict->task->title, core::subject_of(*task.verdict, view.facts),
                           missing_text(task), basis_of(*task.verdict).text + (hint ? "（仅作提示）" : "")});
@@ -99,9 +67,9 @@ report::Table table_of(const std::vector<Task>& tasks, const View& view, const s
   return table;
 }
 
-TemplateList list_of(const std::vector<Task>& tasks, const View& view) {
+TemplateList list_of(const std::vector<UnitTask>& tasks, const View& view) {
   TemplateList list;
-  for (const Task& task : tasks) list.push_back(scope_of(task, view));
+  for (const UnitTask& task : tasks) list.push_back(scope_of(task, view));
   return list;
 }
 
@@ -130,7 +98,7 @@ std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
   const std::vector<DueItem> items = due_until(view, *until);
   std::vector<PaperContent> papers;
   for (const std::uint32_t unit : units_asked_for(scene)) {
-    const std::vector<Task> overdue = overdue_of(view, unit), due = due_of(items, unit);
+    const std::vector<UnitTask> overdue = overdue_tasks(view, unit), due = tasks_due(items, unit);
     if (overdue.empty() && due.empty()) continue;
     PaperContent content;
     content.unit = core::unit_name(view.facts, unit, view.as_of);

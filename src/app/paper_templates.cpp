@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/column_profiles.h"
 #include "app/content_files.h"
 #include "app/paper_kinds.h"
 #include "app/words.h"
@@ -144,6 +145,10 @@ Listing template_list(const fs::path& ledger) {
     listing.table.rows.push_back({kind->id, kind->title, own ? "自备" : "内置",
                                   own ? own_file(*kind, ledger).string() : "templates/" + kind->id + ".txt"});
   }
+  for (const ColumnProfileFile& one : column_profiles(ledger)) {
+    listing.table.rows.push_back({kColumnsPrefix + one.name, "栏目：" + (one.title.empty() ? "（有错误）" : one.title),
+                                  one.own ? "自备" : "内置", one.file});
+  }
   listing.tips.emplace_back(
       "（要改：fazhi template show 标识 -o 台账/templates/标识.txt，改好后 fazhi template check）");
   return listing;
@@ -152,13 +157,23 @@ Listing template_list(const fs::path& ledger) {
 TemplateCheck check_templates(const std::vector<std::string>& files, const std::string& kind, const fs::path& ledger) {
   TemplateCheck check;
   const std::vector<std::string> named = files.empty() && !ledger.empty() ? files_in(ledger / "templates") : files;
+  std::vector<yaml::NamedText> profiles =
+      files.empty() ? own_column_profiles(ledger, check.diagnostics) : std::vector<yaml::NamedText>();
+  const bool built_in_only = named.empty() && profiles.empty();
   for (const std::string& file : named) {
     ++check.files;
+    if (fs::path(file).extension() == ".yaml") {
+      if (auto text = read_text(file, check.diagnostics)) profiles.push_back({file, std::move(*text)});
+      --check.files;
+      continue;
+    }
     const PaperKind* of = kind_of_name(kind.empty() ? fs::path(file).stem().string() : kind, file, check.diagnostics);
     if (of == nullptr) continue;
     if (const auto text = read_file(file, check.diagnostics)) read(*text, *of, check.diagnostics);
   }
-  if (!named.empty()) return check;
+  if (built_in_only) profiles = built_in_column_profiles();
+  check.files += check_column_profiles(profiles, check.diagnostics);
+  if (!built_in_only) return check;
   for (const PaperKind* built_in : kinds_with_template()) {
     ++check.files;
     read(built_in_template(*built_in), *built_in, check.diagnostics);

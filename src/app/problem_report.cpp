@@ -92,21 +92,6 @@ void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const 
   paper.basis_names = std::move(brief.names);
 }
 
-// 责任领导 and 责任人 as the persons' posts say it in words (主要负责人、责任领导、分管领导; 责任人、联络员、承办人). A title says it not: a
-// 局长 may have a deputy in charge of the matter, a 科员 leads nobody, and a wrong name on a paper is worse than none.
-void fill_people(report::PaperRow& paper, const std::string& unit, const std::vector<core::PersonAdded>& persons) {
-  const auto first_with = [&](std::initializer_list<std::string_view> words) -> std::string {
-    for (const std::string_view word : words) {
-      for (const core::PersonAdded& person : persons) {
-        if (person.unit == unit && person.post.find(word) != std::string::npos) return person.name;
-      }
-    }
-    return {};
-  };
-  paper.leader = first_with({"责任领导", "分管领导", "主要负责人"});
-  paper.person = first_with({"责任人", "联络", "承办"});
-}
-
 // Areas are those of checklists; what others found stands behind them, by who found it.
 void fill_from_entry(report::PaperRow& paper, const core::ProblemEntered& entered, const View& view) {
   paper.area = entered.source;
@@ -170,6 +155,18 @@ std::string bytes_of(const report::ProblemPaper& paper, const std::string& forma
 
 }  // namespace
 
+UnitPeople people_of(const std::string& unit, const std::vector<core::PersonAdded>& persons) {
+  const auto first_with = [&](std::initializer_list<std::string_view> words) -> std::string {
+    for (const std::string_view word : words) {
+      for (const core::PersonAdded& person : persons) {
+        if (person.unit == unit && person.post.find(word) != std::string::npos) return person.name;
+      }
+    }
+    return {};
+  };
+  return {first_with({"责任领导", "分管领导", "主要负责人"}), first_with({"责任人", "联络", "承办"})};
+}
+
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems) {
   const View& view = *problems.view;
   report::PaperRow paper;
@@ -184,7 +181,9 @@ report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems
   paper.mark = row.mark;
   paper.repeated = row.repeated;
   paper.source = "自查";
-  fill_people(paper, unit_id, view.persons);
+  UnitPeople people = people_of(unit_id, view.persons);
+  paper.leader = std::move(people.leader);
+  paper.person = std::move(people.person);
   paper.time_limit = limit_of(row);
   fill_from_facts(paper, row, view);
   fill_from_record(paper, row, view);

@@ -24,6 +24,13 @@ std::vector<NamedBytes> problem_report(const Problems& problems, const ReportOpt
 // One problem as papers say it: where, what, by which article, on which facts, what to do.
 report::PaperRow paper_row(const core::ProblemRow& row, const Problems& problems);
 
+// 责任领导 and 责任人 of a unit as the persons' posts say it in words (主要负责人、责任领导、分管领导; 责任人、联络员、承办人); empty: none
+// does. A title says it not: a 局长 may have a deputy in charge of the matter, and a wrong name on a paper is worse than none.
+struct UnitPeople {
+  std::string leader, person;
+};
+UnitPeople people_of(const std::string& unit, const std::vector<core::PersonAdded>& persons);
+
 // What the paper states, before it has a format.
 report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions& options);
 

@@ -64,7 +64,7 @@ std::size_t Problems::count(core::ProblemMark mark) const {
   }));
 }
 
-Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out) {
+Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out, PublicLedger of_public) {
   Problems problems;
   // Evaluated whole: what is not looked at would seem cured.
   Question whole = question;
@@ -72,7 +72,7 @@ Problems find_problems(const Workspace& workspace, const Question& question, Dia
   whole.checklist.clear();
   std::unique_ptr<View> view = look(workspace, whole, out);
   if (view == nullptr) return problems;
-  if (view->facts.ledger.public_only) {
+  if (view->facts.ledger.public_only && of_public == PublicLedger::refused) {
     report(out, "public-ledger",
            "这是公开资料评议台账（init --public）：不作问题认定，没有问题清单；请用 status、gaps、explain");
     return problems;
@@ -85,6 +85,10 @@ Problems find_problems(const Workspace& workspace, const Question& question, Dia
   }
   if (!question.checklist.empty() && !check_checklist(view->library, question.checklist, out)) return problems;
   wanted.checklist = question.checklist;
+  if (view->facts.ledger.public_only) {
+    problems.view = std::move(view);
+    return problems;
+  }
   for (core::ProblemRow& row : core::problems(view->verdicts, view->facts, view->problems, view->as_of)) {
     if (was_asked_for(row, *view, wanted)) problems.rows.push_back(std::move(row));
   }

@@ -25,8 +25,10 @@ struct Problems {
   std::size_t count(core::ProblemMark mark) const;  // proposed and confirmed rows only
 };
 
-// Refuses --public ledgers, where nothing is called a problem.
-Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out);
+// Of --public ledgers, where nothing is called a problem: refused, or a view without rows.
+enum class PublicLedger { refused, without_rows };
+Problems find_problems(const Workspace& workspace, const Question& question, Diagnostics& out,
+                       PublicLedger of_public = PublicLedger::refused);
 
 // 问题表述: as a person worded it, with a remark where its facts have changed since; else worded from today's facts; where they show
 // no deficit any more, as it was confirmed.

@@ -116,7 +116,8 @@ struct Sentence {
     return fmt::format("{} 回头看：{}", problem(b.key), b.holds ? "成效保持" : "问题反弹");
   }
   std::string operator()(const core::PeriodSealed& b) const {
-    return fmt::format("{} 已封账：应办{}项，{}{}项", b.period, b.obligations, facts.ledger.public_only ? "公开资料中未见" : "缺口", b.gaps);
+    return fmt::format("{} 已封账：应办{}项，{}{}项", b.period, b.obligations,
+                       facts.ledger.public_only ? "公开资料中未见" : "缺口", b.gaps);
   }
   std::string operator()(const core::PassageMarked& b) const { return "已标注出处 " + record(b.id); }
   std::string operator()(const core::Voided& b) const {

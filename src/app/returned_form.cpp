@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "app/handout_form.h"
+#include "app/form_identity.h"
 #include "app/handout_layout.h"
 #include "intake/cell_text.h"
 
@@ -13,53 +13,27 @@ namespace fazhi::app {
 
 namespace {
 
-using Lines = std::vector<std::vector<std::string>>;
-
 void report(Diagnostics& out, const std::string& path, std::string cell, std::string_view code, std::string message) {
   out.push_back({Severity::error, {path, 0, 0, std::move(cell)}, std::move(message), std::string(code), {}});
 }
 
-const intake::Sheet* find_sheet(const intake::Workbook& workbook, std::string_view name) {
-  const auto found = std::ranges::find(workbook.sheets, name, &intake::Sheet::name);
-  return found == workbook.sheets.end() ? nullptr : &*found;
-}
-
-Lines lines_of(const intake::Sheet& sheet) {
-  Lines lines;
-  for (const intake::SheetRow& row : sheet.rows) {
-    std::vector<std::string> line;
-    for (const intake::Cell& cell : row.cells) {
-      line.resize(std::max<std::size_t>(line.size(), cell.column + 1U));
-      line[cell.column] = std::string(cell.text);
-    }
-    lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
-std::string at(const std::vector<std::string>& line, std::size_t place) {
-  return place < line.size() ? line[place] : std::string();
-}
-
 // nullopt: it is not as it was handed out.
-std::optional<PackIdentity> read_identity(Lines lines) {
-  if (lines.size() < 2 || at(lines.back(), 0) != "digest") return std::nullopt;
-  const std::string digest = at(lines.back(), 1);
-  lines.pop_back();
-  if (identity_digest(lines) != digest) return std::nullopt;
+std::optional<PackIdentity> read_identity(IdentityLines written) {
+  std::optional<IdentityLines> lines = intact_lines(std::move(written));
+  if (!lines) return std::nullopt;
   PackIdentity identity;
-  for (std::vector<std::string>& line : lines) {
+  for (std::vector<std::string>& line : *lines) {
     const std::string& word = line.front();
-    if (word == "ledger") identity.ledger_name = at(line, 1);
-    if (word == "unit") identity.unit = at(line, 1), identity.unit_name = at(line, 2);
-    if (word == "as_of") identity.as_of = parse_date(at(line, 1)).value_or(Date());
+    if (word == "ledger") identity.ledger_name = word_at(line, 1);
+    if (word == "unit") identity.unit = word_at(line, 1), identity.unit_name = word_at(line, 2);
+    if (word == "as_of") identity.as_of = parse_date(word_at(line, 1)).value_or(Date());
     if (word == "state") {
-      const std::string number = at(line, 1);
+      const std::string number = word_at(line, 1);
       std::from_chars(number.data(), number.data() + number.size(), identity.state.sequence);
-      identity.state.digest = at(line, 2);
+      identity.state.digest = word_at(line, 2);
     }
     if (word == "row") {
-      HandedOutRow row{at(line, 1), at(line, 2), {}};
+      HandedOutRow row{word_at(line, 1), word_at(line, 2), {}};
       if (line.size() > 3)
         row.locked.assign(std::make_move_iterator(line.begin() + 3), std::make_move_iterator(line.end()));
       identity.rows.push_back(std::move(row));
@@ -177,16 +151,14 @@ const ReturnedRow* ReturnedForm::find(const std::string& key) const {
 }
 
 bool is_handout_form(const intake::Workbook& workbook) {
-  const intake::Sheet* sheet = find_sheet(workbook, layout::kIdentity);
-  if (sheet == nullptr || sheet->rows.empty() || sheet->rows.front().cells.empty()) return false;
-  return sheet->rows.front().cells.front().text == layout::kMark;
+  return find_identity(workbook, layout::kIdentity, layout::kMark) != nullptr;
 }
 
 std::optional<ReturnedForm> read_returned_form(std::string path, intake::Workbook workbook, Diagnostics& out) {
   ReturnedForm form;
   form.path = std::move(path);
   form.workbook = std::move(workbook);
-  auto identity = read_identity(lines_of(*find_sheet(form.workbook, layout::kIdentity)));
+  auto identity = read_identity(lines_of(*find_identity(form.workbook, layout::kIdentity, layout::kMark)));
   if (!identity) {
     report(out, form.path, "", "pack-altered",
            "填报表里供程序核对的隐藏表被改动过，认不出发出时的内容：请用 fazhi handout 重新发包，把填好的内容抄过去");

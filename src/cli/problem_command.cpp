@@ -7,6 +7,7 @@
 #include "app/shown_json.h"
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "cli/problem_import_command.h"
 #include "cli/problem_steps_command.h"
 #include "cli/reading.h"
 #include "cli/recording.h"
@@ -205,6 +206,7 @@ void add_problem(Command& root) {
   add_close(command);
   add_reopen(command);
   add_enter(command);
+  add_problem_import(command);
   add_problem_steps(command);
 }
 

@@ -50,7 +50,8 @@ int print_report(const app::PaperKind& kind, const ReportCommandOptions& options
   Diagnostics out;
   app::Question question = options.reading.question;
   if (kind.ask != nullptr) kind.ask(question);
-  const app::Problems problems = app::find_problems(workspace, question, out);
+  const auto of_public = kind.for_public ? app::PublicLedger::without_rows : app::PublicLedger::refused;
+  const app::Problems problems = app::find_problems(workspace, question, out, of_public);
   if (problems.view == nullptr) return print_bad_input(out, console);
   const app::PaperScene scene{workspace, question, problems, options.request};
   const std::vector<app::NamedBytes> files = app::paper_files(kind, scene, out);

@@ -4,6 +4,7 @@
 #include <memory>
 #include <ostream>
 
+#include "app/column_profiles.h"
 #include "app/find_ledger.h"
 #include "app/paper_kinds.h"
 #include "app/paper_templates.h"
@@ -33,6 +34,20 @@ std::vector<Choice> kinds() {
   return choices;
 }
 
+// Papers, and the column profiles that are built in.
+std::vector<Choice> texts() {
+  std::vector<Choice> choices = kinds();
+  for (const app::ColumnProfileFile& one : app::column_profiles({}))
+    choices.push_back({app::kColumnsPrefix + one.name, one.title});
+  return choices;
+}
+
+std::string text_of(const std::string& choice) {
+  const std::string prefix = app::kColumnsPrefix;
+  if (choice.starts_with(prefix)) return app::column_profile_text(choice.substr(prefix.size())).value_or("");
+  return app::template_text(*app::find_paper_kind(choice));
+}
+
 void add_template_list(Command& above) {
   auto options = std::make_shared<Options>();
   Command& command = above.add("list", "哪些文件有模板，用的是内置的还是台账自备的");
@@ -46,11 +61,9 @@ void add_template_list(Command& above) {
 void add_template_show(Command& above) {
   auto options = std::make_shared<Options>();
   Command& command = above.add("show", "内置的模板和它可用的词，照此改出自己的");
-  add_named_choice(command, {"kind", "哪一种", "标识或名称，见 fazhi template list", true}, kinds(), options->kind);
+  add_named_choice(command, {"kind", "哪一种", "标识或名称，见 fazhi template list", true}, texts(), options->kind);
   add_text(command, {"-o,--output", "文件", "写到文件，缺省写到标准输出"}, options->reading.output);
-  command.run([options](Console& console) {
-    return emit(app::template_text(*app::find_paper_kind(options->kind)), options->reading.output, console);
-  });
+  command.run([options](Console& console) { return emit(text_of(options->kind), options->reading.output, console); });
 }
 
 void add_template_check(Command& above) {

@@ -18,10 +18,12 @@ struct FormRule {
   std::optional<Date> not_before{};    // of `date`; inclusive
   bool until_today = false;            // of `date`: not after the day on which it is filled in
   std::string hint{};                  // shown when the cell is chosen; empty: none
+
+  bool operator==(const FormRule&) const = default;
 };
 
 struct FormCell {
-  std::string text{};
+  std::string text{};              // of an open `date`: 2026-09-30, kept as a day
   std::optional<FormRule> open{};  // none: locked
 };
 
@@ -39,6 +41,7 @@ struct FormSheet {
   std::vector<FormColumn> columns{};
   std::vector<std::vector<FormCell>> rows{};
   bool hidden = false;  // no title, no notes, no head: the first row is row 1
+  bool filter = false;  // buttons over the columns, to filter and sort by
 };
 
 struct FormDocument {

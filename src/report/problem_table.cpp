@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.h"
+#include "report/column_fit.h"
 #include "report/problem_group.h"
 
 namespace fazhi::report {
@@ -47,12 +48,6 @@ std::vector<Column> columns(bool public_only) {
   return all;
 }
 
-double mean_width(const Table& table, std::size_t column) {
-  std::size_t total = 0;
-  for (const Row& row : table.rows) total += display_width(cell_text(row[column]));
-  return static_cast<double>(total) / static_cast<double>(table.rows.size());
-}
-
 }  // namespace
 
 std::string severity_text(core::TaskSeverity severity) {
@@ -85,30 +80,9 @@ double total_weight(const Table& table) {
   return total;
 }
 
-// The columns of running text share their room by what stands in them, so that rows are as low as can be: a list of
-// units needs it in the statement, a lawsuit in its articles. Columns with nothing in them give most of theirs.
 void fit_to_texts(Table& table, double total) {
-  constexpr double kEmpty = 2.3;
-  constexpr double kEvenShare = 0.24;  // so that no column starves
   constexpr std::array<std::string_view, 4> kRunning = {"statement", "basis", "facts", "measures"};
-  if (table.rows.empty()) return;
-  std::vector<std::pair<Column*, double>> running;
-  double room = total;
-  double sum = 0;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    Column& column = table.columns[i];
-    const double mean = mean_width(table, i);
-    if (std::ranges::find(kRunning, column.key) != kRunning.end()) {
-      running.emplace_back(&column, mean);
-      sum += mean;
-    } else {
-      if (mean == 0) column.weight = std::min(column.weight, kEmpty);
-      room -= column.weight;
-    }
-  }
-  if (sum == 0) return;
-  for (const auto& [column, mean] : running)
-    column->weight = room * (kEvenShare / static_cast<double>(running.size()) + (1 - kEvenShare) * mean / sum);
+  fit_columns(table, kRunning, total);
 }
 
 Table problem_table(const ProblemPaper& paper) {

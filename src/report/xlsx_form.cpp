@@ -146,7 +146,13 @@ struct Validation {
   }
 };
 
-void add_validation(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const FormRule& form, ChoiceSheet& choices) {
+// For cells of a column below each other.
+struct CellRun {
+  lxw_row_t first, last;
+  lxw_col_t column;
+};
+
+void add_validation(lxw_worksheet* sheet, const CellRun& run, const FormRule& form, ChoiceSheet& choices) {
   Validation validation;
   switch (form.kind) {
     case FormRule::Kind::text:
@@ -164,7 +170,8 @@ void add_validation(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const
   while (count_code_points(validation.hint) > kMostHint)
     validation.hint = cut_to_bytes(validation.hint, validation.hint.size() - 1);
   if (!validation.hint.empty()) validation.rule.input_message = validation.hint.data();
-  require_written(worksheet_data_validation_cell(sheet, row, column, &validation.rule));
+  require_written(
+      worksheet_data_validation_range(sheet, run.first, run.column, run.last, run.column, &validation.rule));
 }
 
 class FormSheetWriter {
@@ -178,9 +185,16 @@ class FormSheetWriter {
     set_columns(form);
     line(form.title, papers_.title, 30, 1.7);
     for (const std::string& note : form.notes) line(note, papers_.paragraph, 18, 1.1);
+    // Numbers and days of locked cells are there to be read: no green corner on each.
+    require_written(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
     head(form);
+    const lxw_row_t first = next_;
     for (const std::vector<FormCell>& row : form.rows) write_row(form, row);
-    protect();
+    for (std::size_t i = 0; i < form.columns.size(); ++i) add_validations(form, i, first);
+    if (form.filter && !form.rows.empty())
+      require_written(
+          worksheet_autofilter(sheet_, first - 1, 0, next_ - 1, static_cast<lxw_col_t>(form.columns.size() - 1)));
+    protect(form.filter);
   }
 
  private:
@@ -241,9 +255,7 @@ class FormSheetWriter {
       const auto column = static_cast<lxw_col_t>(i);
       lxw_format* format = format_of(row[i], form.columns[i], formats_);
       const std::string text = sheet_text(row[i].text);
-      require_written(text.empty() ? worksheet_write_blank(sheet_, next_, column, format)
-                                   : worksheet_write_string(sheet_, next_, column, text.c_str(), format));
-      if (row[i].open) add_validation(sheet_, next_, column, *row[i].open, choices_);
+      write_text(row[i], text, column, format);
       if (!form.columns[i].hidden) lines = std::max(lines, lines_in(text, widths_[i] - 2.5));
     }
     if (lines > 2) lines += 1;  // fonts of other systems run wider
@@ -251,9 +263,40 @@ class FormSheetWriter {
     ++next_;
   }
 
+  void write_text(const FormCell& cell, const std::string& text, lxw_col_t column, lxw_format* format) {
+    const bool is_day = cell.open && cell.open->kind == FormRule::Kind::date;
+    if (const auto day = is_day ? parse_date(text) : std::nullopt) {
+      lxw_datetime written{};
+      written.year = year_of(*day);
+      written.month = static_cast<int>(month_of(*day));
+      written.day = static_cast<int>(day_of(*day));
+      require_written(worksheet_write_datetime(sheet_, next_, column, &written, format));
+    } else if (text.empty()) {
+      require_written(worksheet_write_blank(sheet_, next_, column, format));
+    } else {
+      require_written(worksheet_write_string(sheet_, next_, column, text.c_str(), format));
+    }
+  }
+
+  // One for all cells of the column that take the same: of thousands of single ones Excel grows slow.
+  void add_validations(const FormSheet& form, std::size_t column, lxw_row_t first) {
+    for (std::size_t from = 0; from < form.rows.size();) {
+      const std::optional<FormRule>& rule = form.rows[from][column].open;
+      std::size_t to = from + 1;
+      while (to < form.rows.size() && form.rows[to][column].open == rule) ++to;
+      if (rule) {
+        const auto row = [&](std::size_t i) { return first + static_cast<lxw_row_t>(i); };
+        add_validation(sheet_, {row(from), row(to - 1), static_cast<lxw_col_t>(column)}, *rule, choices_);
+      }
+      from = to;
+    }
+  }
+
   // Whoever works with the form may make columns wider and rows taller.
-  void protect() {
+  void protect(bool filter) {
     lxw_protection allowed{};
+    allowed.autofilter = filter ? LXW_TRUE : LXW_FALSE;
+    allowed.sort = filter ? LXW_TRUE : LXW_FALSE;
     allowed.format_columns = LXW_TRUE;
     allowed.format_rows = LXW_TRUE;
     allowed.format_cells = LXW_TRUE;

@@ -184,6 +184,28 @@ class Bench:
                      f"openpyxl, the cells alone: {shown(beside)}" if beside else "",
                      f"1/{beside / mine:.1f}" if beside else "", "≤ 1 s", mine <= 1)
 
+    def rectification(self):
+        if not self.fazhi or not Path(self.fazhi).exists():
+            self.row("`fazhi report ledger`", "left out: no program was given")
+            return
+        rows = self.size.paper_rows
+        folder = self.work / f"rectification-{rows}"
+        if not (folder / "ledger" / "ledger.db").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            run(sys.executable, HERE / "make_rectification.py", self.fazhi, folder / "ledger", rows)
+        question = ("--ledger", folder / "ledger", "--as-of", AS_OF)
+        xlsx = folder / "整改台账.xlsx"
+        for form in ("xlsx", "docx"):
+            runs = [run(self.fazhi, "report", "ledger", *question, "--format", form, "-o", xlsx.with_suffix("." + form))
+                    for _ in range(self.size.runs)]
+            mine = median_of(runs)
+            self.row(f"`fazhi report ledger`: 整改台账 of {rows:,} problems to {form}; whole process", shown(mine),
+                     f"{max(one.megabytes for one in runs):.0f} MB", "", "≤ 1 s, ≤ 200 MB",
+                     mine <= 1 and max(one.megabytes for one in runs) <= 200)
+        runs = [run(self.fazhi, "problem", "import", xlsx, "--ledger", folder / "ledger") for _ in range(self.size.runs)]
+        self.row(f"`fazhi problem import` of the same, nothing changed; whole process", shown(median_of(runs)),
+                 f"{max(one.megabytes for one in runs):.0f} MB")
+
     def spreadsheet(self):
         size = self.size
         file = self.work / f"register-{size.sheet_rows}.xlsx"
@@ -283,7 +305,7 @@ class Bench:
                  taken["filtered"] <= 50)
 
     def all(self):
-        for part in (self.evaluation, self.one_paper, self.import_rows, self.lint, self.papers, self.spreadsheet, self.pack, self.commands,
+        for part in (self.evaluation, self.one_paper, self.import_rows, self.lint, self.papers, self.rectification, self.spreadsheet, self.pack, self.commands,
                      self.search, self.memory_of_district):
             print(f"{part.__name__} …", file=sys.stderr)
             part()

@@ -63,4 +63,5 @@ def main():
             archive.writestr(name, parts[name])
 
 
-main()
+if __name__ == "__main__":
+    main()

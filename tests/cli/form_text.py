@@ -15,6 +15,14 @@ def text_of(xml):
     return html.unescape(re.sub(r"<[^>]*>", "", xml)).replace("\n", "⏎")
 
 
+def cells_of(sqref):
+    """J5:J7 → J5, J6, J7: a rule stands for cells of one column below each other."""
+    first, _, last = sqref.partition(":")
+    column = re.match("[A-Z]+", first)[0]
+    rows = [int(re.search(r"\d+", one)[0]) for one in (first, last or first)]
+    return [f"{column}{row}" for row in range(rows[0], rows[1] + 1)]
+
+
 def main():
     archive = zipfile.ZipFile(sys.argv[1])
     part = lambda name: archive.read(name).decode()
@@ -32,7 +40,9 @@ def main():
         for rule in re.findall(r"<dataValidation .*?(?:/>|</dataValidation>)", xml, re.S):
             kind = re.search(r' type="(\w+)"', rule)
             formula = re.search(r"<formula1>(.*?)</formula1>", rule)
-            rules[re.search(r'sqref="([^"]*)"', rule)[1]] = (kind[1] if kind else "any") + (":" + html.unescape(formula[1]) if kind and kind[1] == "list" else "")
+            asks = (kind[1] if kind else "any") + (":" + html.unescape(formula[1]) if kind and kind[1] == "list" else "")
+            for address in cells_of(re.search(r'sqref="([^"]*)"', rule)[1]):
+                rules[address] = asks
         for row in re.findall(r"<row .*?</row>", xml, re.S):
             cells, asked = [], []
             for address, style, kind, value in re.findall(r'<c r="([A-Z]+\d+)"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>(.*?)</c>)', row, re.S):

@@ -55,6 +55,29 @@ TEST_CASE("an open cell takes only what it is asked for: days up to today, whole
   CHECK(rules.at("D4").child("formula1").text().get() == std::string("\"合法,不合法\""));
 }
 
+TEST_CASE("cells below each other that take the same share one rule, and a day is kept as a day") {
+  FormDocument form = small_form();
+  FormSheet& sheet = form.sheets.front();
+  const FormRule day{FormRule::Kind::date};
+  sheet.columns = {{"时限", 6}, {"责任人", 6}};
+  sheet.rows = {{{"2026-09-30", day}, {"", FormRule{}}},
+                {{"", day}, {"", {}}},
+                {{"2026-10-31", {}}, {"", FormRule{}}},
+                {{"", day}, {"", FormRule{}}}};
+  sheet.filter = true;
+  const sample::Archive archive = sample::unzip(to_xlsx(form));
+  const pugi::xml_document xml = sample::parse(archive, "xl/worksheets/sheet1.xml");
+  const auto rules = rules_by_cell(xml);
+  REQUIRE(rules.size() == 2);
+  CHECK(rules.contains("A4:A5"));
+  CHECK(rules.contains("A7"));
+  const pugi::xml_node rows = xml.child("worksheet").child("sheetData");
+  const pugi::xml_node first = rows.find_child_by_attribute("row", "r", "4").child("c");
+  CHECK(first.child("v").text().get() == std::string("46295"));  // as Excel counts days
+  CHECK(xml.child("worksheet").child("autoFilter").attribute("ref").value() == std::string("A3:B7"));
+  CHECK(xml.child("worksheet").child("sheetProtection").attribute("autoFilter").value() == std::string("0"));
+}
+
 TEST_CASE("a list too long for a validation stands on a hidden sheet") {
   const sample::Archive archive = sample::unzip(to_xlsx(small_form()));
   const pugi::xml_document workbook = sample::parse(archive, "xl/workbook.xml");

@@ -160,9 +160,9 @@ TEST_CASE("Every key that a reader knows is on the page") {
 TEST_CASE("Every message code is documented and has a test of its whole text") {
   const std::string page = read_source_file("docs/messages.md");
   std::string tests;
-  for (const char* name :
-       {"transcripts/checklists.txt", "transcripts/entries.txt", "transcripts/cases.txt", "yaml_document_test.cpp",
-        "entries_test.cpp", "framework_reader_test.cpp", "profile_reader_test.cpp", "calendar_reader_test.cpp"}) {
+  for (const char* name : {"transcripts/checklists.txt", "transcripts/entries.txt", "transcripts/cases.txt",
+                           "yaml_document_test.cpp", "entries_test.cpp", "framework_reader_test.cpp",
+                           "profile_reader_test.cpp", "column_profile_reader_test.cpp", "calendar_reader_test.cpp"}) {
     tests += read_source_file("tests/yaml/" + std::string(name));
   }
   CHECK(codes().size() > 45);
