@@ -59,44 +59,13 @@ void place(const core::Verdict& verdict, DutyItem& item) {
 
 }  // namespace
 
-void DutyCounts::add(const core::Verdict& verdict) {
-  ++owed;
-  if (verdict.gap) {
-    ++(verdict.hint ? hints : gaps);
-  } else if (verdict.result == core::Result::pending) {
-    ++waiting;
-  } else if (verdict.result == core::Result::met) {
-    ++met;
-  } else {
-    ++open;
-  }
-}
-
-DutyCounts& DutyCounts::operator+=(const DutyCounts& other) {
-  owed += other.owed;
-  met += other.met;
-  waiting += other.waiting;
-  open += other.open;
-  gaps += other.gaps;
-  hints += other.hints;
-  return *this;
-}
-
-InspectedBody body_of(const core::Unit& unit, Date as_of) {
-  const bool is_government = unit.has_type_on("区政府", as_of) || unit.has_type_on("乡镇", as_of);
-  return is_government ? InspectedBody::government : InspectedBody::department;
-}
-
 DutyRecord duty_record(const View& view, const DutyScope& scope, const Rectification& rectification) {
   const std::uint32_t unit = scope.unit;
-  const InspectedBody body =
-      unit == core::kNone ? InspectedBody::government : body_of(view.facts.units[unit], view.as_of);
-  const std::vector<InspectionItem>& items = inspection_items(body);
+  const std::vector<InspectionItem>& items = inspection_items(body_of(view, unit));
   DutyRecord record;
   for (const InspectionItem& item : items) record.items.push_back({&item, {}, {}, {}});
   for (const core::Verdict& verdict : view.verdicts) {
-    const bool is_asked_for = (unit == core::kNone || verdict.unit == unit) && scope.takes(*verdict.checklist);
-    if (!is_asked_for || !core::is_owed(verdict) || !is_shown(verdict, view)) continue;
+    if (!scope.counts(verdict, view)) continue;
     place(verdict, record.items[item_of(items, *verdict.checklist, verdict.task->id)]);
   }
   for (const DutyItem& item : record.items) record.total += item.counts;

@@ -7,24 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "app/duty_counts.h"
 #include "app/inspection_items.h"
 #include "app/rectification.h"
 #include "app/view.h"
 
 namespace fazhi::app {
-
-// Every obligation that is owed counts once.
-struct DutyCounts {
-  std::int64_t owed = 0;     // the sum of the following
-  std::int64_t met = 0;      // 已落实
-  std::int64_t waiting = 0;  // 待审核
-  std::int64_t open = 0;     // 未到期, 无期限, 中止计时
-  std::int64_t gaps = 0;     // 缺口
-  std::int64_t hints = 0;    // 提示: rests on nothing verified
-
-  void add(const core::Verdict& verdict);
-  DutyCounts& operator+=(const DutyCounts& other);
-};
 
 // One task in all its periods, matters and units that were asked for.
 struct DutyTask {
@@ -45,19 +33,6 @@ struct DutyRecord {
   std::vector<DutyItem> items;  // all of the body's, in their order
   DutyCounts total;
   std::vector<const RectifiedProblem*> elsewhere;  // found by others: under no item
-};
-
-// Which article a unit is inspected under: a 区政府 or 乡镇 as a government, others as a department.
-InspectedBody body_of(const core::Unit& unit, Date as_of);
-
-// What is looked at: one unit, or all (kNone); one checklist with its overlays, or all (empty).
-struct DutyScope {
-  std::uint32_t unit = core::kNone;
-  std::string checklist{};
-
-  bool takes(const core::Checklist& of) const {
-    return checklist.empty() || of.id == checklist || of.overlay == checklist;
-  }
 };
 
 // Points into the view and into `rectification`, whose problems are those asked for already.

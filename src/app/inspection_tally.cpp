@@ -13,29 +13,6 @@ namespace fazhi::app {
 
 namespace {
 
-bool is_asked_for(const core::Verdict& verdict, const PaperScene& scene, std::uint32_t unit) {
-  const View& view = scene.view();
-  if (unit != core::kNone && verdict.unit != unit) return false;
-  const std::string& only = scene.question.checklist;
-  if (!only.empty() && verdict.checklist->id != only && verdict.checklist->overlay != only) return false;
-  return is_owed(verdict) && is_shown(verdict, view);
-}
-
-InspectionCounts counts_of(const core::Verdict& verdict) {
-  InspectionCounts counts;
-  counts.owed = 1;
-  if (verdict.gap) {
-    ++(verdict.hint ? counts.hints : counts.gaps);
-  } else if (verdict.result == core::Result::pending) {
-    counts.waiting = 1;
-  } else if (verdict.result == core::Result::met) {
-    counts.met = 1;
-  } else {
-    counts.open = 1;
-  }
-  return counts;
-}
-
 std::string area_title(const core::Checklist& checklist, const core::Library& library) {
   const core::Checklist* national = checklist.overlay.empty() ? nullptr : library.find_checklist(checklist.overlay);
   return national == nullptr ? checklist.title : national->title;
@@ -46,22 +23,21 @@ void add_area(ItemFindings& findings, const std::string& title) {
   ++(found == findings.areas.end() ? findings.areas.emplace_back(title, 0) : *found).second;
 }
 
-void add_light(LightCell& cell, const core::Verdict& verdict, const InspectionCounts& counts) {
+void add_light(LightCell& cell, const core::Verdict& verdict) {
   cell.light = worse_of(cell.light, verdict.light);
-  cell.gaps += counts.gaps;
-  cell.hints += counts.hints;
-  cell.owed += counts.owed;
+  ++cell.owed;
+  if (verdict.gap) ++(verdict.hint ? cell.hints : cell.gaps);
 }
 
 void count_verdicts(const PaperScene& scene, std::uint32_t unit, const std::vector<InspectionItem>& items,
                     SelfInspection& found) {
+  const DutyScope scope{unit, scene.question.checklist};
   for (const core::Verdict& verdict : scene.view().verdicts) {
-    if (!is_asked_for(verdict, scene, unit)) continue;
+    if (!scope.counts(verdict, scene.view())) continue;
     ItemFindings& findings = found.items[item_of(items, *verdict.checklist, verdict.task->id)];
-    const InspectionCounts counts = counts_of(verdict);
-    findings.counts += counts;
-    found.total += counts;
-    add_light(findings.cells[verdict.unit], verdict, counts);
+    findings.counts.add(verdict);
+    found.total.add(verdict);
+    add_light(findings.cells[verdict.unit], verdict);
     add_area(findings, area_title(*verdict.checklist, scene.view().library));
     found.units.insert(verdict.unit);
   }
@@ -112,16 +88,6 @@ void add_problems(const PaperScene& scene, std::uint32_t unit, const std::vector
 }
 
 }  // namespace
-
-InspectionCounts& InspectionCounts::operator+=(const InspectionCounts& other) {
-  owed += other.owed;
-  met += other.met;
-  waiting += other.waiting;
-  open += other.open;
-  gaps += other.gaps;
-  hints += other.hints;
-  return *this;
-}
 
 SelfInspection inspect(const PaperScene& scene, std::uint32_t unit, InspectedBody body) {
   const std::vector<InspectionItem>& items = inspection_items(body);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/duty_counts.h"
 #include "app/inspection_items.h"
 #include "app/lights.h"
 #include "app/paper.h"
@@ -14,21 +15,9 @@
 
 namespace fazhi::app {
 
-// Every obligation that is owed counts once.
-struct InspectionCounts {
-  int owed = 0;     // the sum of the following
-  int met = 0;      // 已落实
-  int waiting = 0;  // 待审核
-  int open = 0;     // 未到期, 无期限, 中止计时
-  int gaps = 0;     // 缺口
-  int hints = 0;    // 提示: rests on nothing verified, no finding
-
-  InspectionCounts& operator+=(const InspectionCounts& other);
-};
-
 struct ItemFindings {
   const InspectionItem* item = nullptr;
-  InspectionCounts counts;
+  DutyCounts counts;
   std::vector<std::pair<std::string, int>> areas;  // checklists that answer for it: title and how many obligations
   std::vector<std::string> figures;                // 负责人出庭率 85.71%（12/14）
   std::vector<report::PaperRow> rows;              // problems to be put right, the gravest first
@@ -37,7 +26,7 @@ struct ItemFindings {
 
 struct SelfInspection {
   std::vector<ItemFindings> items;
-  InspectionCounts total;
+  DutyCounts total;
   std::vector<report::PaperRow> from_outside;  // 督察反馈, 群众反映 …: found by others, under no item
   std::set<std::uint32_t> units;               // that owe anything
   int proposed = 0;                            // problems among them that nobody has confirmed yet

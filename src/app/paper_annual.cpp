@@ -266,8 +266,7 @@ void set_sources(const Draft& draft, TemplateScope& data, Diagnostics& out) {
 
 PaperContent content_of(const PaperScene& scene, std::uint32_t unit, Diagnostics& out) {
   const View& view = scene.view();
-  const InspectedBody body =
-      unit == core::kNone ? InspectedBody::government : body_of(view.facts.units[unit], view.as_of);
+  const InspectedBody body = body_of(view, unit);
   const DutyScope scope{unit, scene.question.checklist};
   Draft draft{scene,
               unit,

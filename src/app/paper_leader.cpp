@@ -129,8 +129,7 @@ PaperContent content_of(const PaperScene& scene, std::uint32_t unit) {
   const std::uint32_t head = head_unit(view, unit);
   const std::string id = unit == core::kNone ? std::string() : view.facts.units[unit].id;
   const std::vector<CountedMetric> metrics = count_metrics(view, id);
-  const InspectedBody body =
-      unit == core::kNone ? InspectedBody::government : body_of(view.facts.units[unit], view.as_of);
+  const InspectedBody body = body_of(view, unit);
   const Scene told{view, {unit, checklist}, metrics, inspection_items(body)};
 
   PaperContent content;

@@ -85,13 +85,13 @@ std::string areas_text(const ItemFindings& item) {
   return join(texts, "、");
 }
 
-void set_counts(TemplateScope& scope, const InspectionCounts& counts) {
-  scope.set("应办数", std::int64_t{counts.owed})
-      .set("已落实数", std::int64_t{counts.met})
-      .set("待审核数", std::int64_t{counts.waiting})
-      .set("未到期数", std::int64_t{counts.open})
-      .set("缺口数", std::int64_t{counts.gaps})
-      .set("提示数", std::int64_t{counts.hints});
+void set_counts(TemplateScope& scope, const DutyCounts& counts) {
+  scope.set("应办数", counts.owed)
+      .set("已落实数", counts.met)
+      .set("待审核数", counts.waiting)
+      .set("未到期数", counts.open)
+      .set("缺口数", counts.gaps)
+      .set("提示数", counts.hints);
 }
 
 report::TemplateWords count_words() {
@@ -126,10 +126,9 @@ Table counts_table(const SelfInspection& found) {
                    {"owed", "应办", 3, report::Align::right},      {"met", "已落实", 3, report::Align::right},
                    {"waiting", "待审核", 3, report::Align::right}, {"open", "未到期", 3, report::Align::right},
                    {"gaps", "缺口", 3, report::Align::right},      {"hints", "提示", 3, report::Align::right}};
-  const auto add = [&](const std::string& article, const std::string& title, const InspectionCounts& counts) {
-    table.rows.push_back({article, title, std::int64_t{counts.owed}, std::int64_t{counts.met},
-                          std::int64_t{counts.waiting}, std::int64_t{counts.open}, std::int64_t{counts.gaps},
-                          std::int64_t{counts.hints}});
+  const auto add = [&](const std::string& article, const std::string& title, const DutyCounts& counts) {
+    table.rows.push_back(
+        {article, title, counts.owed, counts.met, counts.waiting, counts.open, counts.gaps, counts.hints});
   };
   for (const ItemFindings& item : found.items) add(item.item->article, item.item->title, item.counts);
   add("合计", "", found.total);
@@ -189,17 +188,17 @@ struct Body {
   bool by_analogy = false;
 };
 
-Body body_of(const View& view, std::uint32_t position) {
+Body inspected(const View& view, std::uint32_t position) {
   if (position == core::kNone) return {};
   const core::Unit& unit = view.facts.units[position];
   const auto is = [&](std::string_view type) { return unit.has_type_on(type, view.as_of); };
-  if (is("区政府") || is("乡镇")) return {};
-  return {InspectedBody::department, !is("政府部门") && !is("区政府办公室")};
+  const InspectedBody kind = app::body_of(view, position);
+  return {kind, kind == InspectedBody::department && !is("政府部门") && !is("区政府办公室")};
 }
 
 PaperContent content_of(const PaperScene& scene, std::uint32_t unit) {
   const View& view = scene.view();
-  const Body body = body_of(view, unit);
+  const Body body = inspected(view, unit);
   const SelfInspection found = inspect(scene, unit, body.kind);
   const std::vector<report::PaperRow> rows = all_rows(found);
   std::vector<const report::PaperRow*> listed;

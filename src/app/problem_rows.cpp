@@ -96,6 +96,11 @@ Problems find_problems(const Workspace& workspace, const Question& question, Dia
   return problems;
 }
 
+std::string person_name(const std::string& id, const View& view) {
+  const auto known = std::ranges::find(view.persons, id, &core::PersonAdded::id);
+  return known == view.persons.end() ? id : known->name;
+}
+
 std::string unit_text(const core::ProblemRow& row, const View& view) {
   return row.unit == core::kNone ? parse_problem_key(row.key).unit : core::unit_name(view.facts, row.unit, view.as_of);
 }

@@ -36,6 +36,7 @@ std::string statement_of(const core::ProblemRow& row, const View& view);
 // 已补齐, 免除（…）, 已并入「…」: how a problem without a deficit ended; empty where it has one.
 std::string end_text(const core::ProblemRow& row);
 std::string unit_text(const core::ProblemRow& row, const View& view);  // who answers for it on as_of
+std::string person_name(const std::string& id, const View& view);      // the id itself where nobody has it
 std::string stage_title(core::ProblemStage stage);                     // 拟列, 已认定, 整改中 …
 // The same; where it is open and has come to an end, with that; where it was merged, into which.
 std::string stage_text(const core::ProblemRow& row);

@@ -6,6 +6,7 @@
 
 #include "app/problem_rows.h"
 #include "base/text.h"
+#include "core/problem_life.h"
 #include "core/wording.h"
 #include "report/problem_table.h"
 
@@ -19,11 +20,6 @@ std::string entered_text(const core::ProblemEntered& entered) {
   if (entered.found_on) text += "，" + format_date(*entered.found_on);
   if (!entered.basis.empty()) text += "\n依据\n  " + entered.basis;
   return text + "\n";
-}
-
-std::string person_name(const std::string& id, const View& view) {
-  const auto known = std::ranges::find(view.persons, id, &core::PersonAdded::id);
-  return known == view.persons.end() ? id : known->name;
 }
 
 struct Story {
@@ -73,19 +69,21 @@ struct Story {
     for (const core::ProblemExtension& one : record.extensions)
       step(day_in_beijing(one.at), "延期至" + format_date(one.extended.until),
            {one.extended.because, one.extended.approved_by + "批准", one.extended.document});
-    if (record.submission) {
-      const core::ProblemSubmission& one = *record.submission;
-      step(day_in_beijing(one.at), "申请销号",
-           {one.note, "佐证材料" + join(one.evidence, "、"), person_name(one.actor, view)});
+    for (const core::ProblemDecision& one : record.decisions) {
+      const bool is_last =
+          record.submission && one.step == core::ProblemStep::submit && one.at == record.submission->at;
+      step(day_in_beijing(one.at), core::transition_of(one.step).title,
+           {one.because, is_last ? "佐证材料" + join(record.submission->evidence, "、") : "",
+            person_name(one.actor, view)});
     }
-    if (record.closing && row.stage == core::ProblemStage::closed)
-      step(day_in_beijing(record.closing->at), "销号", {record.because, person_name(record.closing->actor, view)});
     for (const core::ProblemRevisited& one : record.revisits)
       step(one.on, "回头看", {one.holds ? "成效保持" : "问题反弹", one.note});
     if (steps.empty()) return;
     std::ranges::stable_sort(steps, {}, &std::pair<Date, std::string>::first);
     text += "办理经过\n";
     for (const auto& [on, told] : steps) text += "  " + told + "\n";
+    if (!row.lost_evidence.empty())
+      text += fmt::format("  销号所依的「{}」已不在用，这个问题又出现在拟列的里面\n", row.lost_evidence);
   }
 };
 
@@ -111,7 +109,6 @@ std::string problem_text(const Problems& problems, const core::ProblemRow& row) 
     story.add_life();
     text += story.text;
   }
-  if (!row.because.empty() && row.stage != core::ProblemStage::closed) text += "理由\n  " + row.because + "\n";
   return text + "\n" + view.state_line() + "\n";
 }
 

@@ -19,11 +19,6 @@ using Stage = core::ProblemStage;
 
 constexpr std::string_view kSelfInspection = "自查";
 
-std::string person_name(const std::string& id, const View& view) {
-  const auto known = std::ranges::find(view.persons, id, &core::PersonAdded::id);
-  return known == view.persons.end() ? id : known->name;
-}
-
 class Teller {
  public:
   explicit Teller(const Problems& problems) : problems_(problems), view_(*problems.view) {

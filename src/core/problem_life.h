@@ -11,27 +11,6 @@
 
 namespace fazhi::core {
 
-enum class ProblemStep {
-  confirm,    // 认定; of an omitted, closed or merged one that shows again, too
-  reword,     // 改写表述
-  omit,       // 不列
-  assign,     // 明确责任: persons, units, limit
-  plan,       // 制定措施
-  progress,   // 登记进展
-  submit,     // 申请销号
-  send_back,  // 退回整改
-  close,      // 销号
-  end,        // 不经整改的销号: cured, or nothing owed any more
-  reopen,     // 重开
-  extend,     // 延期
-  dispute,    // 提出异议
-  rule,       // 裁定异议
-  merge,      // 并入别的
-  split,      // 拆分
-  escalate,   // 督办升级
-  revisit     // 回头看
-};
-
 struct ProblemTransition {
   ProblemStep step;
   std::string_view title;          // 申请销号

@@ -43,6 +43,7 @@ struct ProblemBook::Taker {
       problem.state = ProblemState::confirmed;
       problem.because.clear();
       problem.submission.reset();
+      decided(problem, ProblemStep::confirm, "");
     }
     problem.number = body.number;
     problem.statement = body.statement;
@@ -56,6 +57,7 @@ struct ProblemBook::Taker {
     if (!problem.entered) {
       problem.state = ProblemState::confirmed;
       problem.confirmed_at = event.recorded_at;
+      decided(problem, ProblemStep::confirm, "");
     }
     problem.entered = body;
     problem.reworded_at.reset();
@@ -67,6 +69,7 @@ struct ProblemBook::Taker {
     ProblemRecord& problem = book.mentioned(body.key);
     problem.state = ProblemState::omitted;
     problem.because = body.because;
+    decided(problem, ProblemStep::omit, body.because);
     problem.facts_digest = body.facts_digest;
   }
   void operator()(const ProblemClosed& body) const {
@@ -77,10 +80,13 @@ struct ProblemBook::Taker {
     problem.cured = body.cured;
     problem.ended = body.ended;
     problem.closing = ProblemClosing{event.recorded_at, event.actor};
+    decided(problem, body.cured || !body.ended.empty() ? ProblemStep::end : ProblemStep::close, body.because);
     // Closed without measures: what was once handed in for another closing supports nothing now.
     if (body.cured || !body.ended.empty()) problem.submission.reset();
   }
-  void operator()(const ProblemReopened& body) const { move(body.key, ProblemState::rectifying, body.because); }
+  void operator()(const ProblemReopened& body) const {
+    move(body.key, ProblemStep::reopen, ProblemState::rectifying, body.because);
+  }
   void operator()(const ProblemPlanned& body) const {
     ProblemRecord* problem = book.known(body.key);
     if (problem == nullptr) return;
@@ -110,8 +116,11 @@ struct ProblemBook::Taker {
     if (problem == nullptr) return;
     problem->state = ProblemState::submitted;
     problem->submission = ProblemSubmission{event.recorded_at, event.actor, body.note, body.evidence};
+    decided(*problem, ProblemStep::submit, body.note);
   }
-  void operator()(const ProblemReturned& body) const { move(body.key, ProblemState::rectifying, body.because); }
+  void operator()(const ProblemReturned& body) const {
+    move(body.key, ProblemStep::send_back, ProblemState::rectifying, body.because);
+  }
   void operator()(const ProblemExtended& body) const {
     ProblemRecord* problem = book.known(body.key);
     if (problem == nullptr) return;
@@ -120,30 +129,30 @@ struct ProblemBook::Taker {
   }
   void operator()(const ProblemDisputed& body) const {
     if (ProblemRecord* problem = book.known(body.key)) problem->before = problem->state;
-    move(body.key, ProblemState::disputed, body.because);
+    move(body.key, ProblemStep::dispute, ProblemState::disputed, body.because);
   }
   void operator()(const ProblemRuled& body) const {
     ProblemRecord* problem = book.known(body.key);
     if (problem == nullptr) return;
     if (!body.upheld) {
-      move(body.key, problem->before, body.because);
+      move(body.key, ProblemStep::rule, problem->before, body.because);
     } else if (!body.to.empty() && problem->entered) {
       problem->entered->unit = body.to;
       problem->leader.clear(), problem->person.clear();  // of the unit whose duty it was not
-      move(body.key, ProblemState::confirmed, body.because);
+      move(body.key, ProblemStep::rule, ProblemState::confirmed, body.because);
     } else {
-      move(body.key, ProblemState::closed, body.because);
+      move(body.key, ProblemStep::rule, ProblemState::closed, body.because);
       problem->ended = "非本单位职责";
       problem->submission.reset();
       problem->closing = ProblemClosing{event.recorded_at, event.actor};
     }
   }
   void operator()(const ProblemMerged& body) const {
-    move(body.key, ProblemState::merged, body.because);
+    move(body.key, ProblemStep::merge, ProblemState::merged, body.because);
     if (ProblemRecord* problem = book.known(body.key)) problem->into = body.into;
   }
   void operator()(const ProblemSplit& body) const {
-    move(body.key, ProblemState::split, body.because);
+    move(body.key, ProblemStep::split, ProblemState::split, body.because);
     const ProblemRecord* known = book.known(body.key);
     if (known == nullptr) return;
     const ProblemRecord whole = *known;  // the list of all grows below
@@ -158,6 +167,7 @@ struct ProblemBook::Taker {
       record.part_of = body.key;
       record.source = whole.source;
       record.state = ProblemState::confirmed;
+      decided(record, ProblemStep::confirm, "");
       record.facts_digest = body.facts_digest;
       record.confirmed_at = whole.confirmed_at;
       record.reworded_at = event.recorded_at;  // worded by whoever split it
@@ -184,9 +194,13 @@ struct ProblemBook::Taker {
   void operator()(const Other&) const {}
 
  private:
-  void move(const std::string& key, ProblemState to, const std::string& because) const {
+  void decided(ProblemRecord& problem, ProblemStep step, const std::string& because) const {
+    problem.decisions.push_back({step, event.recorded_at, event.actor, because});
+  }
+  void move(const std::string& key, ProblemStep step, ProblemState to, const std::string& because) const {
     ProblemRecord* problem = book.known(key);
     if (problem == nullptr) return;
+    decided(*problem, step, because);
     problem->state = to;
     problem->because = because;
     problem->cured = false;

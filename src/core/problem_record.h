@@ -26,6 +26,27 @@ enum class ProblemState {
 };
 std::string_view to_chinese(ProblemState state);
 
+enum class ProblemStep {
+  confirm,    // 认定; of an omitted, closed or merged one that shows again, too
+  reword,     // 改写表述
+  omit,       // 不列
+  assign,     // 明确责任: persons, units, limit
+  plan,       // 制定措施
+  progress,   // 登记进展
+  submit,     // 申请销号
+  send_back,  // 退回整改
+  close,      // 销号
+  end,        // 不经整改的销号: cured, or nothing owed any more
+  reopen,     // 重开
+  extend,     // 延期
+  dispute,    // 提出异议
+  rule,       // 裁定异议
+  merge,      // 并入别的
+  split,      // 拆分
+  escalate,   // 督办升级
+  revisit     // 回头看
+};
+
 inline constexpr std::string_view kOutsideKey = "outside!";  // begins the key of what was entered
 inline constexpr char kPartSign = '~';                       // KEY~2 is the second part of KEY
 
@@ -47,6 +68,12 @@ struct ProblemClosing {
   Instant at{};
   std::string actor;
 };
+// A step that moved it from state to state.
+struct ProblemDecision {
+  ProblemStep step;
+  Instant at{};
+  std::string actor, because;
+};
 
 struct ProblemRecord {
   std::string key, number, statement, source;
@@ -66,6 +93,7 @@ struct ProblemRecord {
   std::int64_t position = 0;
 
   // In the order of the chain.
+  std::vector<ProblemDecision> decisions;
   std::vector<ProblemProgress> progress;
   std::vector<ProblemExtension> extensions;
   std::vector<ProblemEscalated> escalations;
