@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/dossier_pages.h"
+#include "app/dossier_problems.h"
 #include "base/failure.h"
 
 namespace fazhi::app {
@@ -103,11 +104,15 @@ std::vector<DroppedRecord> dropped_records(const Workspace& workspace, const Vie
   return dropped;
 }
 
-DossierInput input_of(const Workspace& workspace, const View& view, bool public_edition) {
+DossierInput input_of(const Workspace& workspace, const View& view, const DossierOptions& options,
+                      const Problems& problems) {
   DossierInput input;
   input.view = &view;
-  input.public_edition = public_edition;
-  for (const std::uint32_t position : dossier_records(view)) {
+  input.public_edition = options.public_edition;
+  if (!options.public_edition) input.cases = dossier_cases(problems, view);
+  std::vector<std::uint32_t> positions = dossier_records(view);
+  for (const DossierCase& one : input.cases) positions.insert(positions.end(), one.records.begin(), one.records.end());
+  for (const std::uint32_t position : positions) {
     const auto record = workspace.ledger->find_record(std::string(view.facts.records[position].id));
     std::optional<core::Original>& original = input.originals[position];
     if (record && record->state != core::ReviewState::purged) original = record->original;
@@ -143,12 +148,18 @@ std::optional<DossierOutcome> make_dossier(const Workspace& workspace, const Dos
   if (!is_good_place(options, out)) return std::nullopt;
   const auto view = look(workspace, options.question, out);
   if (view == nullptr) return std::nullopt;
-  DossierPlan plan = plan_dossier(input_of(workspace, *view, options.public_edition));
+  const Problems problems = find_problems(workspace, options.question, out, PublicLedger::without_rows);
+  if (problems.view == nullptr) return std::nullopt;
+  DossierPlan plan = plan_dossier(input_of(workspace, *view, options, problems));
   if (plan.areas.empty()) {
     report(out, "dossier-empty",
            fmt::format("截至{}，{}没有可装的：请核对 --period、--unit 和 --checklist", format_date(view->as_of),
                        plan.period));
     return std::nullopt;
+  }
+  if (!options.public_edition) {
+    for (NamedBytes& paper : dossier_problem_papers(workspace, options.question, problems, out))
+      plan.documents.emplace_back(std::move(paper.name), std::move(paper.bytes));
   }
   check_room(plan, options.output);
   report::OutgoingFile file(options.output);

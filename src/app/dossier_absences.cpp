@@ -77,7 +77,7 @@ std::optional<Absence> absence_of(const core::Verdict& verdict, const DossierVer
     absence.what = submitted_papers(verdict, *wording.facts);
   } else {
     absence.kind = AbsenceKind::not_due;
-    if (verdict.due.status != core::DueDay::Status::none) absence.why = core::due_phrase(verdict, wording);
+    absence.why = verdict.due.status == core::DueDay::Status::none ? "没有定期限" : core::due_phrase(verdict, wording);
   }
   return absence;
 }

@@ -193,6 +193,13 @@ std::string card(const DossierPlan& plan, const DossierVerdict& verdict, const D
   return html + "</section>\n";
 }
 
+std::string document_links(const DossierPlan& plan) {
+  std::string links;
+  for (const auto& [name, bytes] : plan.documents)
+    links += fmt::format("　<a href=\"{}\">{}</a>", link_to_file(name), markup_text(name));
+  return links;
+}
+
 }  // namespace
 
 std::string dossier_index_page(const DossierPlan& plan) {
@@ -205,8 +212,8 @@ std::string dossier_index_page(const DossierPlan& plan) {
   html += fmt::format(
       "<p><a href=\"{0}.docx\">缺项说明</a>（<a href=\"{0}.md\">文本</a>）　卷内目录：<a "
       "href=\"{1}.docx\">Word</a>　<a "
-      "href=\"{1}.xlsx\">Excel</a>　文件校验：SM3SUMS</p>\n",
-      link_to_file("缺项说明"), link_to_file("卷内目录"));
+      "href=\"{1}.xlsx\">Excel</a>{2}　文件校验：SM3SUMS</p>\n",
+      link_to_file("缺项说明"), link_to_file("卷内目录"), document_links(plan));
   html += "<p class=\"soft\">";
   for (const core::Light light : kLights) html += span_of(light, light_word(light));
   html += "　点任务名看每一项的结论、材料和缺项。</p>\n";

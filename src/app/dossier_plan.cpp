@@ -8,6 +8,7 @@
 #include "app/dossier_absences.h"
 #include "app/dossier_places.h"
 #include "app/dossier_publicity.h"
+#include "app/name_mask.h"
 #include "core/needs.h"
 #include "core/phrases.h"
 
@@ -83,12 +84,14 @@ class Planner {
         view_(*input.view),
         wording_(view_.wording()),
         publicity_(view_, input.public_edition),
+        mask_(!input.public_edition, view_),
         places_(view_.selection.unit.empty(), most_tasks(view_.library)) {}
 
   DossierPlan run() {
     plan_.public_edition = input_.public_edition;
     describe();
     for (const core::Verdict* verdict : in_order(view_)) add_verdict(*verdict);
+    if (!input_.public_edition && !input_.cases.empty()) add_cases();
     if (plan_.public_edition) {
       plan_.left_out.internal = internal_.size();
       plan_.left_out.unsettled += input_.dropped.size();
@@ -121,20 +124,40 @@ class Planner {
       return;
     }
     enter_task(verdict);
-    const MaskedNames names = publicity_.names_of_matter(verdict.matter);
     DossierVerdict shown;
     shown.handle = core::handle_of(verdict.key);
     shown.unit_name = core::unit_name(view_.facts, verdict.unit, view_.as_of);
-    shown.subject = masked(core::subject_of(verdict, view_.facts), names);
+    shown.subject = mask_.text_of_matter(core::subject_of(verdict, view_.facts), verdict.matter);
     if (shown.subject == verdict.task->title) shown.subject.clear();  // a standing duty has no other subject
     shown.light = verdict.light;
     shown.conclusion = core::result_phrase(verdict, wording_) + "·" + core::timing_phrase(verdict, wording_);
     for (std::string& reason : core::reasons(verdict, wording_))
-      shown.reasons.push_back(masked(std::move(reason), names));
+      shown.reasons.push_back(mask_.text_of_matter(std::move(reason), verdict.matter));
     for (const UsedRecord& one : used) add_use(one, shown);
     shown.missing = missing_papers(verdict);
-    add_absence(verdict, shown, names);
+    add_absence(verdict, shown, verdict.matter);
     task().verdicts.push_back(std::move(shown));
+  }
+
+  // What the last inspection found is looked at first: what was done about it, by paper.
+  void add_cases() {
+    constexpr const char* kTitle = "问题整改";
+    plan_.areas.push_back({kTitle, places_.add_area(kTitle), {}});
+    task_id_.clear();
+    DossierArea& in = plan_.areas.back();
+    constexpr const char* kTask = "整改完成情况和佐证";
+    in.tasks.push_back({kTask, "", places_.add_task(in.folder, kTask), {}});
+    for (const DossierCase& one : input_.cases) {
+      DossierVerdict shown;
+      shown.handle = one.number;
+      shown.unit_name = one.unit_name;
+      shown.subject = one.statement;
+      shown.light = one.closed ? core::Light::green : core::Light::blue;
+      shown.conclusion = one.state;
+      if (!one.opinion.empty()) shown.reasons.push_back(one.opinion);
+      for (const std::uint32_t record : one.records) add_use({record, "整改佐证"}, shown);
+      task().verdicts.push_back(std::move(shown));
+    }
   }
 
   void enter_task(const core::Verdict& verdict) {
@@ -160,13 +183,13 @@ class Planner {
     const std::size_t paper = paper_of(used.record, verdict.unit_name);
     if (paper == kNoFile) return;
     std::vector<std::string>& serves = plan_.papers[paper].serves;
-    if (std::ranges::find(serves, task_->title) == serves.end()) serves.push_back(task_->title);
+    if (std::ranges::find(serves, task().title) == serves.end()) serves.push_back(task().title);
     DossierUse use{paper, used.serves, {}};
     for (const core::PassageState& passage : view_.facts.passages) {
       const bool here = passage.task.empty() || passage.task == task_id_;
       if (!here || passage.record != plan_.papers[paper].id) continue;
       use.passages.push_back(passage);
-      use.passages.back().quote = masked(passage.quote, publicity_.names_of_record(used.record));
+      use.passages.back().quote = mask_.text_of_record(passage.quote, used.record);
     }
     verdict.papers.push_back(std::move(use));
   }
@@ -190,15 +213,14 @@ class Planner {
   DossierPaper described(std::uint32_t position) const {
     const core::Record& record = view_.facts.records[position];
     const core::RecordContent& content = content_of(record);
-    const MaskedNames names = publicity_.names_of_record(position);
     DossierPaper paper;
     paper.id = record.id;
     paper.kind = view_.facts.kinds[record.kind];
     paper.title = content.title;
     // A title made for a paper without one stands in brackets (DA/T 22).
     if (paper.title.empty()) paper.title = "[" + matter_of(content) + paper.kind + "]";
-    paper.title = masked(std::move(paper.title), names);
-    paper.number = masked(std::string(content.number), names);
+    paper.title = mask_.text_of_record(std::move(paper.title), position);
+    paper.number = mask_.text_of_record(std::string(content.number), position);
     paper.author = core::unit_name(view_.facts, content.unit, content.formed_on);
     paper.formed_on = content.formed_on;
     return paper;
@@ -223,7 +245,10 @@ class Planner {
       paper.place = page->url;
       if (page->seen_on) paper.seen = format_date_chinese(*page->seen_on) + "查看";
     } else if (const auto* file = std::get_if<core::FileOriginal>(&*original)) {
-      if (publicity_.names_persons(record)) {
+      // A name in the title or in the name of the file stands in the original, too.
+      const core::RecordContent& content = content_of(view_.facts.records[record]);
+      const std::string shown_names = std::string(content.title) + "\n" + matter_of(content) + "\n" + file->name;
+      if (publicity_.names_persons(record) || mask_.text_of_record(shown_names, record) != shown_names) {
         ++plan_.left_out.personal;
         paper.original = DossierPaper::Original::withheld;
         return;
@@ -242,7 +267,7 @@ class Planner {
     return known->second;
   }
 
-  void add_absence(const core::Verdict& verdict, DossierVerdict& shown, const MaskedNames& names) {
+  void add_absence(const core::Verdict& verdict, DossierVerdict& shown, std::uint32_t matter) {
     auto absence = absence_of(verdict, shown, wording_);
     if (!absence) return;
     shown.absence = absence->kind;
@@ -252,8 +277,8 @@ class Planner {
     }
     absence->area = plan_.areas.back().title;
     absence->tasks = {task().title};
-    absence->what = masked(std::move(absence->what), names);
-    absence->why = masked(std::move(absence->why), names);
+    absence->what = mask_.text_of_matter(std::move(absence->what), matter);
+    absence->why = mask_.text_of_matter(std::move(absence->why), matter);
     plan_.absences.push_back(std::move(*absence));
   }
 
@@ -261,6 +286,7 @@ class Planner {
   const View& view_;
   core::WordingContext wording_;
   Publicity publicity_;
+  NameMask mask_;
   DossierPlaces places_;
   DossierPlan plan_;
   std::string area_, task_id_;

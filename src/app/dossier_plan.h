@@ -109,6 +109,8 @@ struct DossierPlan {
   std::vector<DossierFile> files;    // by first use
   std::vector<Absence> absences;
   LeftOut left_out;
+  std::vector<std::pair<std::string, std::string>>
+      documents;  // 整改台账.docx and its bytes: at the top, beside 卷内目录
 };
 
 // A record that counts no longer, which facts know nothing of.
@@ -117,11 +119,19 @@ struct DroppedRecord {
   std::string because;
 };
 
+// A problem whose measures were shown by papers: 申请销号 or 已销号.
+struct DossierCase {
+  std::string number, unit_name, statement, state, opinion;
+  bool closed = false;
+  std::vector<std::uint32_t> records;
+};
+
 struct DossierInput {
   const View* view = nullptr;
-  // Of the records that dossier_records() names; none: erased since.
+  // Of the records that dossier_records() and `cases` name; none: erased since.
   std::map<std::uint32_t, std::optional<core::Original>> originals;
   std::vector<DroppedRecord> dropped;  // returned, withdrawn, purged; any
+  std::vector<DossierCase> cases;      // an area of their own, after the others; none for the public
   bool public_edition = false;
 };
 

@@ -36,6 +36,7 @@ class DossierWriter {
     add("index.html", dossier_index_page(plan_));
     add_paper("缺项说明", dossier_shortfalls(plan_), {"docx", "md"});
     add_paper("卷内目录", dossier_catalogue(plan_), {"docx", "xlsx"});
+    for (const auto& [name, bytes] : plan_.documents) add(name, bytes);
     for (const DossierArea& area : plan_.areas) {
       add_paper(area.folder + "/卷内目录", dossier_catalogue(plan_, area), {"docx", "xlsx"});
       for (const DossierTask& task : area.tasks)

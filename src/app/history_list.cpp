@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,10 @@ std::vector<ledger::HistoryLine> find_history(const Workspace& workspace, const 
     auto lines = workspace.ledger->history(std::string(subject) + ":" + word);
     if (!lines.empty()) return lines;
   }
-  return {};
+  const std::vector<core::ProblemRecord> problems = workspace.ledger->problems();
+  const auto numbered = std::ranges::find(problems, word, &core::ProblemRecord::number);
+  return numbered == problems.end() ? std::vector<ledger::HistoryLine>()
+                                    : workspace.ledger->history("problem:" + numbered->key);
 }
 
 }  // namespace

@@ -9,7 +9,17 @@ namespace fazhi::app {
 
 namespace {
 
-// Longest first: no name is met inside another.
+void add_personal(const core::Fields& fields, const std::vector<core::FieldDef>& definitions,
+                  std::vector<std::string>& names) {
+  for (const core::FieldDef& definition : definitions) {
+    const core::Value* value = definition.personal ? core::find_field(fields, definition.id) : nullptr;
+    if (value == nullptr) continue;
+    for (const core::Scalar& item : value->items()) names.push_back(core::to_text(item));
+  }
+}
+
+// Of persons of the ledger, of plans of problems, of parties of matters: whoever applied in one matter may be named in the title of
+// another. Longest first: no name is met inside another.
 MaskedNames known_names(const View& view) {
   std::vector<std::string> names;
   for (const core::PersonAdded& person : view.persons) names.push_back(person.name);
@@ -17,6 +27,10 @@ MaskedNames known_names(const View& view) {
     names.push_back(problem.leader);
     names.push_back(problem.person);
     for (const core::ProblemExtension& extension : problem.extensions) names.push_back(extension.extended.approved_by);
+  }
+  for (const core::Matter& matter : view.facts.matters) {
+    const core::MatterKind* kind = view.library.find_matter(matter.kind);
+    if (kind != nullptr) add_personal(matter.fields, kind->fields, names);
   }
   std::erase(names, std::string());
   std::ranges::sort(names, [](const std::string& a, const std::string& b) {

@@ -18,7 +18,7 @@ class NameMask {
   bool shown() const { return shown_; }
   // The whole text is a name.
   std::string name(const std::string& name) const;
-  // Names inside it: those of persons of the ledger and those that plans of problems name. A name nobody recorded stays: a program
+  // Names inside it: those of persons of the ledger, of plans of problems and of the personal fields of all matters. A name nobody recorded stays: a program
   // cannot tell it from other words.
   std::string text(std::string text) const;
   // Also those that the personal fields of this matter (kNone: of none) state.

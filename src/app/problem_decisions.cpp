@@ -122,7 +122,8 @@ std::string closing_words(const core::ProblemRow& row) {
 
 // Why the row cannot be closed, though `because` was given or not; empty: it can.
 Diagnostic objection_to_closing(const core::ProblemRow& row, std::span<const core::ProblemRow> rows,
-                                const std::string& because) {
+                                const Decision& decision) {
+  const std::string& because = decision.because;
   const auto refuse = [](std::string_view code, std::string message) {
     return Diagnostic{Severity::error, {}, std::move(message), std::string(code), {}};
   };
@@ -132,13 +133,17 @@ Diagnostic objection_to_closing(const core::ProblemRow& row, std::span<const cor
         fmt::format("「{}」补齐的材料还没有审核，审核通过后才能销号；待审的见 fazhi evidence list --state submitted",
                     row.number));
   }
-  if (row.end == core::ProblemEnd::none && row.deficit.curable) {
-    return refuse("not-cured", fmt::format("「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}",
-                                           row.number, row.number));
+  if (row.end == core::ProblemEnd::none && row.deficit.curable && !decision.not_made_up) {
+    return refuse(
+        "not-cured",
+        fmt::format("「{}」还没有补齐，补齐并审核通过后才能销号；确实没有形成、事后不能补办的，不得补造：申请销号时写明"
+                    "情况和改正措施，由另一个人审核，加 --not-made-up；见 fazhi problem show {}",
+                    row.number, row.number));
   }
   for (const std::string& number : row.merged) {
     const auto member = std::ranges::find(rows, number, &core::ProblemRow::number);
     if (member == rows.end() || member->end != core::ProblemEnd::none || !member->deficit.curable) continue;
+    if (decision.not_made_up) continue;
     return refuse("not-cured",
                   fmt::format("并入「{}」的「{}」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show {}",
                               row.number, number, number));
@@ -243,7 +248,7 @@ Decided close_problems(Workspace& workspace, const Question& question, const Dec
   const std::span<const core::ProblemRow> rows = meant.problems.rows;  // stays where it is when moved
   const auto close = [&](const core::ProblemRow& row, Decided& result) -> std::vector<core::EventBody> {
     if (decision.all && closing_words(row).empty()) return {};  // --all: those that are over
-    Diagnostic objection = objection_to_closing(row, rows, decision.because);
+    Diagnostic objection = objection_to_closing(row, rows, decision);
     if (!objection.code.empty()) {
       result.recorded.diagnostics.push_back(std::move(objection));
       return {};
@@ -252,8 +257,10 @@ Decided close_problems(Workspace& workspace, const Question& question, const Dec
     result.lines.push_back(fmt::format("{} 已销号：{}", row.number, because));
     const bool is_cured = row.end == core::ProblemEnd::cured;
     const bool by_measures = row.end == core::ProblemEnd::none;
-    return {core::ProblemClosed{row.key, because, row.facts_digest, is_cured,
-                                is_cured || by_measures ? std::string() : end_text(row)}};
+    const bool not_made_up = by_measures && row.deficit.curable;  // closed all the same, as decided above
+    std::string ended = is_cured || by_measures ? std::string() : end_text(row);
+    if (not_made_up) ended = core::kNotMadeUp;
+    return {core::ProblemClosed{row.key, because, row.facts_digest, is_cured, std::move(ended)}};
   };
   return decide(workspace, std::move(meant), acting, close);
 }

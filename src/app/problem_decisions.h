@@ -15,6 +15,7 @@ struct Decision {
   std::string statement;           // confirm and reword, one row: 问题表述 in other words
   std::string source = "自查";     // confirm
   std::string because;             // omit, close, reopen
+  bool not_made_up = false;  // close: what is missing was never made and cannot be made afterwards (core::kNotMadeUp)
 };
 
 struct Decided {

@@ -49,7 +49,9 @@ bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Se
   const ProblemKey key = parse_problem_key(row.key);
   if (!wanted.unit.empty() && (row.unit == core::kNone || view.facts.units[row.unit].id != wanted.unit)) return false;
   if (!wanted.checklist.empty() && key.checklist != wanted.checklist) return false;
-  return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || is_shown(*row.verdict, view);
+  // What once had a number never drops out of sight, whatever year it is of.
+  return row.verdict == nullptr || row.stage != core::ProblemStage::proposed || !row.number.empty() ||
+         is_shown(*row.verdict, view);
 }
 
 }  // namespace
@@ -146,6 +148,10 @@ std::string stage_text(const core::ProblemRow& row) {
   if (row.stage == core::ProblemStage::merged) return title + row.into;
   if (row.stage == core::ProblemStage::proposed && !row.lost_evidence.empty())
     return fmt::format("拟列（销号所依的「{}」已不在用）", row.lost_evidence);
+  if (row.stage == core::ProblemStage::submitted && !row.lost_evidence.empty())
+    return fmt::format("申请销号（所附的「{}」已不在用，应当退回）", row.lost_evidence);
+  const bool not_made_up = row.stage == core::ProblemStage::closed && row.record->ended == core::kNotMadeUp;
+  if (not_made_up) return fmt::format("{}（{}）", title, core::kNotMadeUp);
   if (!core::is_open(row.stage) || row.end == core::ProblemEnd::none) return title;
   const bool is_over = row.end != core::ProblemEnd::pending && row.end != core::ProblemEnd::lapsed;
   return fmt::format("{}（{}{}）", title, end_text(row), is_over ? "，待销号" : "");

@@ -82,8 +82,10 @@ struct Story {
     std::ranges::stable_sort(steps, {}, &std::pair<Date, std::string>::first);
     text += "办理经过\n";
     for (const auto& [on, told] : steps) text += "  " + told + "\n";
-    if (!row.lost_evidence.empty())
-      text += fmt::format("  销号所依的「{}」已不在用，这个问题又出现在拟列的里面\n", row.lost_evidence);
+    if (row.lost_evidence.empty()) return;
+    const bool is_waiting = row.stage == core::ProblemStage::submitted;
+    text += "  " + std::string(is_waiting ? "申请销号所附的" : "销号所依的") + "「" + row.lost_evidence +
+            "」已不在用，" + (is_waiting ? "应当退回" : "这个问题又要认定") + "\n";
   }
 };
 

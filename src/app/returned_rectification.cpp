@@ -81,6 +81,13 @@ struct Head {
   const intake::SheetRow* row = nullptr;
 };
 
+// A cell that a unit may not change, or the statement, with other words than it was given.
+struct Strange {
+  std::size_t position;  // in WrittenForm::columns
+  C column;
+  std::string returned;
+};
+
 class ReturnedReading {
  public:
   ReturnedReading(const intake::Workbook& workbook, const WrittenForm& written, ReturnedRectification& form,
@@ -215,8 +222,22 @@ class ReturnedReading {
     compare(row, key, written->second);
   }
 
+  // The number of the problem whose row the strange cells come from: all of them, and enough to be no chance. Empty: of none.
+  std::string other_row_of(const std::string& key, const std::vector<Strange>& strange) const {
+    const auto tells = [](const Strange& one) { return one.column == C::statement; };
+    if (strange.size() < 2 && std::ranges::none_of(strange, tells)) return {};
+    const auto number = std::ranges::find(written_.columns, C::number, &WrittenColumn::column);
+    for (const auto& [other, texts] : written_.rows) {
+      const auto is_from = [&texts](const Strange& one) { return reads_alike(texts[one.position], one.returned); };
+      if (other != key && std::ranges::all_of(strange, is_from))
+        return texts[static_cast<std::size_t>(number - written_.columns.begin())];
+    }
+    return {};
+  }
+
   void compare(const intake::SheetRow& row, const std::string& key, const std::vector<std::string>& texts) {
     ReturnedProblem problem{key, {}, {}};
+    std::vector<Strange> strange;
     for (std::size_t i = 0; i < places_.size(); ++i) {
       const WrittenColumn& column = written_.columns[i];
       if (!places_[i] || !column.column) continue;
@@ -225,6 +246,9 @@ class ReturnedReading {
       if (!read(cell, edited)) continue;
       if (edited.column == C::number) problem.number = texts[i];
       if (reads_alike(edited.given, edited.returned)) continue;
+      const bool is_locked = edited.column != C::seq && edited.column != C::blank && !core::info_of(edited.column).open;
+      if ((is_locked || edited.column == C::statement) && !edited.returned.empty())
+        strange.push_back({i, edited.column, edited.returned});
       if (edited.column == C::blank) {
         ++filled_blanks_[edited.heading];
       } else if (core::info_of(edited.column).open) {
@@ -233,6 +257,13 @@ class ReturnedReading {
         report_locked(edited);
       }
     }
+    const std::string other = other_row_of(key, strange);
+    if (!other.empty())
+      return report(
+          Severity::error, address(row, *key_), "ledger-form-row-mixed",
+          fmt::format("这一行是「{}」，{}等却是「{}」那一行的：多半是只排了一部分栏，各行已经错开；请重新出一份，"
+                      "排序时整行一起排",
+                      problem.number, written_.columns[strange.front().position].heading, other));
     if (!problem.cells.empty()) form_.problems.push_back(std::move(problem));
   }
 

@@ -9,10 +9,14 @@
 #include "app/evaluate_in_parallel.h"
 #include "app/known_until.h"
 #include "app/words.h"
+#include "core/problem_support.h"
+#include "core/task_history.h"
 
 namespace fazhi::app {
 
 namespace {
+
+constexpr int kYearsAhead = 10;
 
 void report(Diagnostics& out, std::string_view code, std::string message) {
   out.push_back({Severity::error, {}, std::move(message), std::string(code), {}});
@@ -30,6 +34,15 @@ Instant end_of_day_in_beijing(Date day) {
   return Instant(day + std::chrono::days(1)) - std::chrono::hours(8) - std::chrono::seconds(1);
 }
 
+void settle(View& view) {
+  const core::ProblemSupport support(view.problems, view.facts);
+  for (const core::ProblemRecord& problem : view.problems) {
+    const bool is_decided = problem.state == core::ProblemState::omitted || problem.state == core::ProblemState::closed;
+    if (is_decided && support.lost(problem).empty())
+      view.settled.emplace(core::present_name(view.facts.tasks, problem.key), &problem);
+  }
+}
+
 // The facts and problems as known by then; false where the question was wrong.
 bool read_facts(const Workspace& workspace, const std::string& known_by, View& view, Diagnostics& out) {
   view.head = workspace.ledger->head();
@@ -37,6 +50,7 @@ bool read_facts(const Workspace& workspace, const std::string& known_by, View& v
   if (known_by.empty()) {
     view.facts = workspace.ledger->facts();
     view.problems = workspace.ledger->problems();
+    settle(view);
     return true;
   }
   const auto sequence = known_until(workspace, known_by, out);
@@ -48,6 +62,7 @@ bool read_facts(const Workspace& workspace, const std::string& known_by, View& v
   view.known_by = known_by;
   view.facts = workspace.ledger->facts_known_by(*sequence);
   view.problems = core::fold_problems(workspace.ledger->events(1, static_cast<std::size_t>(*sequence)));
+  settle(view);
   return true;
 }
 
@@ -72,10 +87,9 @@ std::optional<Date> last_day_of(const core::Verdict& verdict, const core::Facts&
 }
 
 bool is_settled(const core::Verdict& verdict, const core::Deficit& deficit, const View& view) {
-  const auto known = std::ranges::find(view.problems, verdict.key + "!" + deficit.rule, &core::ProblemRecord::key);
-  if (known == view.problems.end()) return false;
-  if (known->state != core::ProblemState::omitted && known->state != core::ProblemState::closed) return false;
-  return known->facts_digest == core::digest_of_facts(verdict, deficit, view.facts);
+  const auto known = view.settled.find(verdict.key + "!" + deficit.rule);
+  return known != view.settled.end() &&
+         known->second->facts_digest == core::digest_of_facts(verdict, deficit, view.facts);
 }
 
 }  // namespace
@@ -131,6 +145,12 @@ std::unique_ptr<View> look_at_facts(const Workspace& workspace, const Question& 
 std::unique_ptr<View> look(const Workspace& workspace, const Question& question, Diagnostics& out) {
   auto view = look_at_facts(workspace, question, out);
   if (view == nullptr) return nullptr;
+  // Every period up to then is judged: a slip of the year would take hours and all memory.
+  if (view->as_of > today_in_beijing() + std::chrono::days(366 * kYearsAhead)) {
+    report(out, "as-of",
+           fmt::format("截至日{}太远：最多看到{}年以后，请核对年份", format_date(view->as_of), kYearsAhead));
+    return nullptr;
+  }
   view->verdicts = evaluate_in_parallel(view->library, view->facts, view->calendar, view->as_of, view->selection);
   return view;
 }

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/workspace.h"
@@ -40,6 +41,8 @@ struct View {
   core::Selection selection;
   ledger::Head head;
   std::vector<core::ProblemRecord> problems;  // as known by then
+  // Those omitted or closed, whose papers still count, by the present name of their key.
+  std::unordered_map<std::string, const core::ProblemRecord*> settled;
   std::vector<core::PersonAdded> persons;
   std::vector<core::Verdict> verdicts;  // of the selection, of all periods
 

@@ -122,7 +122,7 @@ void add_history(Command& root) {
   };
   auto options = std::make_shared<Options>();
   Command& command = root.add("history", "一件事、一份材料、一个单位的经过，作废的也在内");
-  add_text(command, {"id", "标识", "事项、材料、单位、人员的标识", true}, options->word);
+  add_text(command, {"id", "标识", "事项、材料、单位、人员的标识，或问题编号", true}, options->word);
   add_ledger_options(command, options->reading.ledger);
   add_list_output(command, options->reading);
   command.run([options](Console& console) {

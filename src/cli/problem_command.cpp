@@ -190,6 +190,8 @@ void add_close(Command& problem) {
   Command& command = problem.add("close", "销号：已补齐的，或申请销号后由另一个人审核的");
   add_words(command, options, "全部已补齐的");
   add_text(command, {"--because", "审核意见", "整改完成的，写明审核意见"}, options->decision.because);
+  add_flag(command, "--not-made-up", "缺的材料当时没有形成、事后不能补办，按整改措施销号",
+           options->decision.not_made_up);
   run_decision(command, options, app::close_problems);
 }
 

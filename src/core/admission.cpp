@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/examination.h"
 #include "core/voiding.h"
 
@@ -72,9 +73,18 @@ struct Admission::State {
   void check_actor(const Entry& entry, const std::string& actor, Diagnostics& out) {
     if (!checks_actor || known.persons.contains(actor) || told_actor) return;
     told_actor = true;
-    std::vector<std::string> persons;
-    for (const auto& person : known.persons) persons.push_back(person.first);
+    std::vector<std::string> persons, namesakes;
+    for (const auto& [id, person] : known.persons) {
+      persons.push_back(id);
+      if (person.name == actor) namesakes.push_back(id);
+    }
     std::ranges::sort(persons);
+    std::ranges::sort(namesakes);
+    if (!namesakes.empty()) {
+      refuse(entry, out, "unknown-actor",
+             fmt::format("登记人要写人员的标识，不写姓名：「{}」的标识是{}", actor, join(namesakes, "、")));
+      return;
+    }
     refuse(entry, out, "unknown-actor",
            fmt::format("登记人「{}」不在台账的人员之内{}：请用 --actor 或 FAZHI_ACTOR 写明台账里的人员", actor,
                        nearest_hint(actor, persons)));

@@ -186,7 +186,7 @@ struct ProblemOmitted {
 struct ProblemClosed {                     // 销号
   std::string key, because, facts_digest;  // because: 审核意见
   bool cured = false;                      // the verdict turned: closed without measures
-  std::string ended{};  // closed without measures as nothing is owed any more: 免除, 不适用, 并入 …
+  std::string ended{};  // nothing owed any more: 免除, 不适用, 并入 …; or kNotMadeUp (core/problem_record.h)
 };
 struct ProblemReopened {
   std::string key, because;

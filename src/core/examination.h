@@ -72,6 +72,8 @@ class Examination {
   void new_id(std::string_view what, const std::string& id, bool is_taken);
   void own_name(const std::string& id, const std::string& name);
   std::string unit_hint(const std::string& word) const;
+  // The actor, under whatever id: the same name in the same unit.
+  bool is_same_person(const std::string& other) const;
   bool known_unit(const std::string& id, std::string_view as = "");
   const Matter* known_matter(const std::string& id);
   const RecordState* known_record(const std::string& id);

@@ -10,6 +10,12 @@
 
 namespace fazhi::core {
 
+namespace {
+
+constexpr std::size_t kLongestNumber = 40;  // characters
+
+}  // namespace
+
 std::string Examination::named(const std::string& key) const {
   const ProblemRecord* problem = state_.problems.find(key);
   return problem == nullptr || problem->number.empty() ? key : problem->number;
@@ -28,9 +34,25 @@ const ProblemRecord* Examination::allowed(ProblemStep step, const std::string& k
 void Examination::given_number(const std::string& key, const std::string& number) {
   const ProblemRecord* known = state_.problems.find(key);
   const bool is_own = known != nullptr && known->number == number;
+  const bool is_short = count_code_points(number) <= kLongestNumber;
+  const bool is_plain = std::ranges::none_of(number, [](char c) { return static_cast<unsigned char>(c) <= 0x20; });
+  if (!is_short || !is_plain) {
+    refuse("bad-number",
+           fmt::format("问题编号要在{}个字以内，没有空格和换行，这里{}：请像2026-001这样写", kLongestNumber,
+                       is_short ? "有空格或换行" : fmt::format("有{}个字", count_code_points(number))));
+    return;
+  }
   if (number.empty() || (!is_own && state_.problem_numbers.contains(number))) {
     refuse("duplicate-number", fmt::format("问题编号「{}」为空或已用过：编号不重复使用，请换一个", number));
   }
+}
+
+bool Examination::is_same_person(const std::string& other) const {
+  if (other == actor_) return true;
+  const auto known = state_.persons.find(other);
+  const auto self = state_.persons.find(actor_);
+  return known != state_.persons.end() && self != state_.persons.end() && known->second.name == self->second.name &&
+         known->second.unit == self->second.unit;
 }
 
 void Examination::known_severity(const std::string& severity) {
@@ -155,15 +177,17 @@ void Examination::only_accepted(const ProblemRecord& problem) {
 }
 
 void Examination::operator()(const ProblemClosed& body) {
-  const bool without_measures = body.cured || !body.ended.empty();
+  const bool without_measures = is_without_measures(body);
   const ProblemRecord* problem = allowed(without_measures ? ProblemStep::end : ProblemStep::close, body.key);
   if (problem == nullptr || without_measures) return;
   if (trim(body.because).empty()) {
     refuse("no-reason", fmt::format("问题「{}」销号要写明审核意见：--because 意见", problem->number));
   }
-  if (problem->submission && problem->submission->actor == actor_) {
+  if (problem->submission && is_same_person(problem->submission->actor)) {
+    const auto known = state_.persons.find(problem->submission->actor);
     refuse("same-person",
-           fmt::format("问题「{}」是{}申请销号的，不能由本人审核：请换一个人（--actor）销号", problem->number, actor_));
+           fmt::format("问题「{}」是{}申请销号的，不能由本人审核：请换一个人（--actor）销号", problem->number,
+                       known == state_.persons.end() ? problem->submission->actor : known->second.name));
   }
   only_accepted(*problem);
 }
@@ -215,6 +239,10 @@ void Examination::operator()(const ProblemMerged& body) {
   const ProblemRecord* into = state_.problems.find(body.into);
   if (body.key == body.into) {
     refuse("merge-self", fmt::format("问题「{}」不能并入自己", named(body.key)));
+  } else if (into != nullptr && into->state == ProblemState::submitted) {
+    refuse("merge-into",
+           fmt::format("问题「{}」已申请销号，它的佐证材料不包括「{}」：请先退回（fazhi problem return {}），再并入",
+                       into->number, named(body.key), into->number));
   } else if (into == nullptr || !into->is_open()) {
     refuse("merge-into", fmt::format("问题「{}」{}，不能并入：请并入已认定、还没有销号的问题", named(body.into),
                                      into == nullptr ? "没有认定" : to_chinese(into->state)));

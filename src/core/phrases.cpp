@@ -7,7 +7,8 @@ namespace fazhi::core {
 
 namespace {
 
-const RecordContent& content_of(const Record& record) { return record.accepted ? *record.accepted : *record.submitted; }
+// nullptr: withdrawn or purged, what it said counts no longer.
+const RecordContent* content_of(const Record& record) { return record.accepted ? record.accepted : record.submitted; }
 
 // The title of a field of that kind, without the kind: 「程序说明」.
 std::string quoted_title(const std::string& kind, const std::string& field, const Verdict& verdict,
@@ -93,10 +94,11 @@ std::string unit_word(std::optional<DayUnit> unit) {
 
 std::string record_name(const Facts& facts, std::uint32_t position) {
   const Record& record = facts.records[position];
-  const RecordContent& content = content_of(record);
+  const RecordContent* content = content_of(record);
   std::string text = facts.kinds[record.kind];
-  text += content.number;
-  return text + "（" + format_date_chinese(content.formed_on) + "，" + std::string(record.id) + "）";
+  if (content == nullptr) return text + "（" + std::string(record.id) + "，已不在用）";
+  text += content->number;
+  return text + "（" + format_date_chinese(content->formed_on) + "，" + std::string(record.id) + "）";
 }
 
 std::string due_phrase(const Verdict& verdict, const WordingContext& context) {

@@ -8,6 +8,7 @@
 #include "core/evaluate.h"
 #include "core/period.h"
 #include "core/problem_heirs.h"
+#include "core/problem_support.h"
 #include "core/task_history.h"
 
 namespace fazhi::core {
@@ -83,7 +84,7 @@ void decide(ProblemRow& row, const ProblemRecord& record, const Facts& facts, Da
       break;
     case ProblemState::closed:
       row.mark = ProblemMark::persisting;
-      if (row.changed_since || row.deficit.curable) come_back(row);
+      if (row.changed_since || (row.deficit.curable && record.ended != kNotMadeUp)) come_back(row);
       break;
     case ProblemState::confirmed:
     case ProblemState::rectifying:
@@ -248,27 +249,14 @@ class Decisions {
 };
 
 // What was closed by measures comes back when a paper they were shown by counts no longer: withdrawn, purged, returned.
-void bring_back_unsupported(std::vector<ProblemRow>& rows, const Facts& facts) {
-  std::unordered_map<std::string_view, bool> stands;
-  const auto each_support = [&](const auto& use) {
-    for (ProblemRow& row : rows) {
-      if (row.stage != ProblemStage::closed || row.record == nullptr || !row.record->submission) continue;
-      for (const std::string& id : row.record->submission->evidence) use(row, id);
-    }
-  };
-  each_support([&](const ProblemRow&, const std::string& id) { stands[id] = false; });
-  if (stands.empty()) return;
-  for (const Record& record : facts.records) {
-    const auto named = stands.find(record.id);
-    if (named != stands.end())
-      named->second =
-          record.accepted != nullptr && record.state != ReviewState::withdrawn && record.state != ReviewState::purged;
+void bring_back_unsupported(std::vector<ProblemRow>& rows, const std::vector<ProblemRecord>& recorded,
+                            const Facts& facts) {
+  const ProblemSupport support(recorded, facts);
+  for (ProblemRow& row : rows) {
+    if (row.record == nullptr || row.end == ProblemEnd::cured) continue;
+    row.lost_evidence = support.lost(*row.record);
+    if (!row.lost_evidence.empty() && row.stage == ProblemStage::closed) come_back(row);
   }
-  each_support([&](ProblemRow& row, const std::string& id) {
-    if (stands[id] || row.end == ProblemEnd::cured) return;
-    row.lost_evidence = id;
-    come_back(row);
-  });
 }
 
 // Merged ones name the problem at the end of the way, and it names them.
@@ -287,7 +275,9 @@ void add_mergers(std::vector<ProblemRow>& rows) {
     row.into = at->number;
     by_key[at->key]->merged.push_back(row.number);
     // What ended with the other and shows again is nobody's any more.
-    if (at->stage == ProblemStage::closed && row.verdict != nullptr && row.deficit.curable) come_back(row);
+    const bool is_settled = at->record != nullptr && at->record->ended == kNotMadeUp;
+    if (at->stage == ProblemStage::closed && row.verdict != nullptr && row.deficit.curable && !is_settled)
+      come_back(row);
   }
 }
 
@@ -335,7 +325,7 @@ std::vector<ProblemRow> problems(const std::vector<Verdict>& verdicts, const Fac
     }
   }
   if (!recorded.empty()) Decisions(rows, verdicts, facts, as_of).add(recorded);
-  bring_back_unsupported(rows, facts);
+  bring_back_unsupported(rows, recorded, facts);
   add_mergers(rows);
   mark_repeated(rows, facts.tasks);
   return rows;

@@ -51,7 +51,7 @@ struct ProblemRow {
   bool changed_since = false;       // the facts are not those it was last decided on
   std::optional<Date> confirmed_on;
   std::string because;  // of the last decision
-  // A record that 销号 rested on and that is accepted no longer: the problem has come back.
+  // A record that 销号 or its application rested on and that counts no longer; a closed problem has come back.
   std::string lost_evidence;
   std::vector<std::string> merged;  // numbers of those that went into this one
   std::string into;                 // of a merged one: the number of the problem it went into at last
@@ -62,7 +62,7 @@ struct ProblemRow {
 std::string digest_of_facts(const Verdict& verdict, const Deficit& deficit, const Facts& facts);
 
 // Pure. One row per deficit of `verdicts` that is not a hint, and per recorded problem. Rules (design.md §8):
-// an omitted or closed row stays so until its facts change; a closed curable one that shows again, and a closed incurable one whose
+// an omitted or closed row stays so until its facts change; a closed curable one that shows again (without 不能补办), and any closed one whose
 // facts changed or whose supporting paper is gone, is proposed again as `relapsed`; a part of a split one rests on the facts of the
 // whole; a proposal whose deficit went away disappears; a confirmed one stays and says how it ended.
 // A recorded problem without a deficit of its own takes that of the same task, rule and matter or period under the unit that

@@ -25,6 +25,10 @@ bool ProblemRecord::is_open() const {
          state == ProblemState::disputed;
 }
 
+bool is_without_measures(const ProblemClosed& closed) {
+  return closed.cured || (!closed.ended.empty() && closed.ended != kNotMadeUp);
+}
+
 std::string_view whole_key(std::string_view key) { return key.substr(0, key.rfind(kPartSign)); }
 
 struct ProblemBook::Taker {
@@ -80,9 +84,9 @@ struct ProblemBook::Taker {
     problem.cured = body.cured;
     problem.ended = body.ended;
     problem.closing = ProblemClosing{event.recorded_at, event.actor};
-    decided(problem, body.cured || !body.ended.empty() ? ProblemStep::end : ProblemStep::close, body.because);
+    decided(problem, is_without_measures(body) ? ProblemStep::end : ProblemStep::close, body.because);
     // Closed without measures: what was once handed in for another closing supports nothing now.
-    if (body.cured || !body.ended.empty()) problem.submission.reset();
+    if (is_without_measures(body)) problem.submission.reset();
   }
   void operator()(const ProblemReopened& body) const {
     move(body.key, ProblemStep::reopen, ProblemState::rectifying, body.because);

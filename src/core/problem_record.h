@@ -48,7 +48,9 @@ enum class ProblemStep {
 };
 
 inline constexpr std::string_view kOutsideKey = "outside!";  // begins the key of what was entered
-inline constexpr char kPartSign = '~';                       // KEY~2 is the second part of KEY
+// What ProblemClosed::ended says of a missing paper that was never made and cannot be made afterwards: closed by measures all the same.
+inline constexpr std::string_view kNotMadeUp = "不能补办";
+inline constexpr char kPartSign = '~';  // KEY~2 is the second part of KEY
 
 struct ProblemProgress {
   Date on;
@@ -110,6 +112,9 @@ struct ProblemRecord {
   // Those a person still works on: confirmed, rectifying, submitted or disputed.
   bool is_open() const;
 };
+
+// 已补齐, or nothing owed any more: nobody applied for it and nobody has to review it.
+bool is_without_measures(const ProblemClosed& closed);
 
 // The key of the problem itself, where the key is that of a part.
 std::string_view whole_key(std::string_view key);

@@ -186,11 +186,25 @@ std::string quoted_list(const std::vector<std::string>& missing) {
   return text;
 }
 
+// A paper that is in the ledger and not counted because a field was left out is not 未见: the clerk has to fill the field in.
+std::string half_recorded(const Verdict& verdict, const WordingContext& context) {
+  for (const NeedFinding& need : verdict.needs) {
+    if (need.satisfied) continue;
+    for (const RefusedRecord& refused : need.refused) {
+      if (refused.why != Refusal::where_unknown && refused.why != Refusal::field_missing) continue;
+      return "（已有" + record_name(*context.facts, refused.record) + "，" + refusal_phrase(refused, verdict, context) +
+             "，没有计入）";
+    }
+  }
+  return {};
+}
+
 std::string missing_statement(const Verdict& verdict, const WordingContext& context) {
   if (!verdict.task->problem.empty()) return fill(verdict.task->problem, verdict, nullptr, context);
   const auto missing = missing_of(verdict, context);
   const std::string& title = verdict.task->title;
-  const std::string papers = missing.empty() ? quoted(title) + "所需的完整要素" : quoted_list(missing);
+  const std::string papers =
+      (missing.empty() ? quoted(title) + "所需的完整要素" : quoted_list(missing)) + half_recorded(verdict, context);
   if (verdict.due.status == DueDay::Status::known && verdict.timing == Timing::overdue) {
     const std::string late = "，已超期" + days_late(*verdict.due.date, context.as_of);
     return duty_text(verdict, context) + "，" + not_seen(context) + papers + (context.public_only ? "" : late);

@@ -237,8 +237,10 @@ Taken EvidenceStore::add(const fs::path& path) const {
 }
 
 std::optional<std::string> EvidenceStore::rehash(const std::string& sm3) const {
-  const Descriptor in(open(path_of(sm3).c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-  if (!in.is_open()) return std::nullopt;
+  // Somebody may have put a pipe there, which would never end.
+  const Descriptor in(open(path_of(sm3).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat status {};
+  if (!in.is_open() || fstat(in.get(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   const Pass pass = pass_over(in, kTooLarge, Descriptor(-1), {});
   return pass.failed ? std::nullopt : std::optional(pass.sm3);
 }

@@ -34,6 +34,9 @@ std::string reason_text(int reason) {
 }
 
 constexpr std::string_view kTemporaryEnd = ".tmp";
+constexpr std::string_view kLedgerFile = "ledger.db";  // as in ledger/ledger.h
+constexpr std::string_view kSearchFile = "search.db";
+constexpr std::string_view kOriginalsFolder = "evidence";
 
 std::string temporary_begin(const fs::path& path) { return "." + path.filename().string() + "."; }
 
@@ -79,6 +82,23 @@ void remove_abandoned(const fs::path& path) {
   }
 }
 
+// What a ledger lives by: its database with what stands beside it, and the originals. Other files in its folder are the office's.
+bool is_of_a_ledger(const fs::path& path) {
+  std::error_code unknown;
+  const fs::path real = fs::weakly_canonical(path, unknown);
+  if (unknown) return false;
+  const auto has_ledger = [](const fs::path& folder) {
+    std::error_code none;
+    return fs::is_regular_file(folder / kLedgerFile, none);
+  };
+  for (fs::path part = real; part.has_relative_path(); part = part.parent_path()) {
+    if (part.filename() == kOriginalsFolder && has_ledger(part.parent_path())) return true;
+  }
+  const std::string name = real.filename().string();
+  const bool is_database = name.starts_with(kLedgerFile) || name.starts_with(kSearchFile);
+  return is_database && has_ledger(real.parent_path());
+}
+
 }  // namespace
 
 OutgoingFile::OutgoingFile(fs::path path) : path_(std::move(path)), temporary_(name_beside(path_)) {
@@ -88,6 +108,9 @@ OutgoingFile::OutgoingFile(fs::path path) : path_(std::move(path)), temporary_(n
   // Renamed over a device (/dev/null), the file would take its place.
   if (fs::exists(there) && !fs::is_regular_file(there))
     throw Failure("file-write", "无法写入「" + path_.string() + "」：那不是普通文件，请换一个名字");
+  if (is_of_a_ledger(path_))
+    throw Failure("file-write",
+                  "无法写入「" + path_.string() + "」：那是台账自己的文件或原件，盖掉就找不回来，请换一个地方");
   remove_abandoned(path_);
   descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (descriptor_ < 0) fail(errno);

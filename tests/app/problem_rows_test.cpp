@@ -86,7 +86,11 @@ TEST_CASE("proposed, confirmed with a number, closed, and closed it stays") {
   close.words = {"2026-002"};
   const Decided refused = close_problems(sample.workspace(), on_day(10, 2), close, SampleLedger::on("2026-10-02"));
   CHECK(format(refused.recorded.diagnostics) ==
-        "错误: 「2026-002」还没有补齐，补齐并审核通过后才能销号；见 fazhi problem show 2026-002 [not-cured]\n");
+        "错误: "
+        "「2026-"
+        "002」还没有补齐，补齐并审核通过后才能销号；确实没有形成、事后不能补办的，不得补造：申请销号时写明情况和改正措"
+        "施，"
+        "由另一个人审核，加 --not-made-up；见 fazhi problem show 2026-002 [not-cured]\n");
 }
 
 TEST_CASE("a confirmed problem is worded from today's facts until somebody words it") {

@@ -2,6 +2,7 @@
 
   rows:7,5       the rows from the first named on are now these, in this order; the others are gone
   copy:5,9       row 5 stands once more as row 9
+  part:5,6,D,Q   of rows 5 and 6 the cells from column D to Q have changed places, as after sorting some of the columns
   swap:B,H       two columns have changed places, all the way down
 Standard library only, like fill_form.py.
 """
@@ -42,6 +43,24 @@ def swapped(row, one, other):
     return head + "".join(f'<c r="{column}{number}"{rest}' for column, number, rest in named) + "</row>"
 
 
+def mixed(rows, one, other, first, last):
+    def cells(row):
+        return re.findall(r'<c r="([A-Z]+)\d+"([^>]*?/>|.*?</c>)', row, re.S)
+
+    def with_part_of(row, source, number):
+        inside = lambda column: position(first) <= position(column) <= position(last)
+        taken = [cell for cell in cells(row) if not inside(cell[0])] + [cell for cell in cells(source) if inside(cell[0])]
+        taken.sort(key=lambda cell: position(cell[0]))
+        head = re.match(r"<row [^>]*>", row)[0]
+        return head + "".join(f'<c r="{column}{number}"{rest}' for column, rest in taken) + "</row>"
+
+    below = {number_of(row): row for row in rows}
+    return [
+        with_part_of(row, below[other if number_of(row) == one else one], number_of(row)) if number_of(row) in (one, other) else row
+        for row in rows
+    ]
+
+
 def apply(xml, step):
     kind, _, arguments = step.partition(":")
     words = arguments.split(",")
@@ -56,6 +75,8 @@ def apply(xml, step):
     elif kind == "copy":
         source, target = (int(word) for word in words)
         rows.append(moved(next(row for row in rows if number_of(row) == source), target))
+    elif kind == "part":
+        rows = mixed(rows, int(words[0]), int(words[1]), words[2], words[3])
     elif kind == "swap":
         rows = [swapped(row, *words) for row in rows]
     else:

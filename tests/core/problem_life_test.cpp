@@ -51,7 +51,7 @@ TEST_CASE("a problem goes from 认定 over measures and 申请销号 to 销号 b
   const Desk submitted = desk.after({kDone});
   CHECK(submitted.says({ProblemClosed{kKey, "同意", "f", false}}, Desk::kNow, "li") == "admitted");
   CHECK(submitted.says(ProblemClosed{kKey, "同意", "f", false}) ==
-        "same-person: 问题「2026-001」是zhang申请销号的，不能由本人审核：请换一个人（--actor）销号");
+        "same-person: 问题「2026-001」是张三申请销号的，不能由本人审核：请换一个人（--actor）销号");
   CHECK(submitted.says({ProblemClosed{kKey, " ", "f", false}}, Desk::kNow, "li") ==
         "no-reason: 问题「2026-001」销号要写明审核意见：--because 意见");
   CHECK(submitted.says(ProblemReturned{kKey, "网页打不开"}) == "admitted");
