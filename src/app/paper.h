@@ -69,6 +69,8 @@ struct PaperKind {
   void (*ask)(Question& question) = nullptr;
   // What the papers say, one a unit where it is asked for. Empty: nothing to say, or reported.
   std::vector<PaperContent> (*contents)(const PaperScene& scene, Diagnostics& out) = nullptr;
+  // A form that is filled in and comes back: never written over, what was typed into it would be lost. nullptr: no such format.
+  bool (*is_form)(const PaperRequest& request) = nullptr;
   // Of a kind that is laid out by the program and has no template: whole files.
   std::vector<NamedBytes> (*files)(const PaperScene& scene, Diagnostics& out) = nullptr;
 

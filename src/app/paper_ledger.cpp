@@ -141,10 +141,12 @@ std::string json_of(const RectificationForm& form, const std::vector<Rectificati
   return json.dump(2) + "\n";
 }
 
+bool is_form(const PaperRequest& request) { return request.format == "xlsx" && request.option("--plain").empty(); }
+
 std::string bytes_of(const RectificationForm& form, const std::vector<RectificationRow>& rows,
                      const PaperRequest& request) {
   if (request.format == "json") return json_of(form, rows);
-  if (request.format == "xlsx" && request.option("--plain").empty())
+  if (is_form(request))
     return report::to_xlsx(rectification_form(form, rows));
   if (request.format == "csv") return report::to_csv(table_of(rows, form.profile));
   const report::Document document = document_of(form, rows, request.format == "docx");
@@ -157,9 +159,8 @@ std::vector<NamedBytes> ledger_files(const PaperScene& scene, Diagnostics& out) 
   const PaperRequest& request = scene.request;
   const auto profile = column_profile(request.option("--columns"), scene.workspace.folder, out);
   if (!profile) return {};
-  const bool is_form = request.format == "xlsx" && request.option("--plain").empty();
   const View& view = scene.view();
-  if (is_form && !view.known_by.empty()) {
+  if (is_form(request) && !view.known_by.empty()) {
     out.push_back(
         {Severity::error,
          {},
@@ -194,6 +195,7 @@ std::vector<NamedBytes> ledger_files(const PaperScene& scene, Diagnostics& out) 
 PaperKind ledger_paper() {
   PaperKind kind;
   kind.id = "ledger";
+  kind.is_form = is_form;
   kind.title = "整改台账";
   kind.help = "整改台账：已认定的问题由谁、怎样、什么时候整改，到哪一步；Excel 填改后可以收回";
   kind.formats = {"xlsx", "docx", "html", "md", "json", "csv"};

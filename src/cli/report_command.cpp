@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -27,12 +28,30 @@ int refuse(Console& console, const std::string& message) {
   return kBadInput;
 }
 
+// The form that would be written over; empty: none.
+std::string filled_in_already(const std::vector<app::NamedBytes>& files, const ReportCommandOptions& options) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path output(options.reading.output);
+  if (output.empty()) return {};
+  if (!options.request.by_unit) return fs::exists(output, error) ? output.string() : std::string();
+  for (const app::NamedBytes& file : files) {
+    if (fs::exists(output / file.name, error)) return (output / file.name).string();
+  }
+  return {};
+}
+
 int hand_over(const app::PaperKind& kind, const std::vector<app::NamedBytes>& files,
               const ReportCommandOptions& options, Console& console) {
   const std::string& output = options.reading.output;
   if (files.empty()) {
     console.err << "没有要写进" << kind.title << "的，没有写文件\n";
     return kFine;
+  }
+  if (kind.is_form != nullptr && kind.is_form(options.request)) {
+    const std::string there = filled_in_already(files, options);
+    if (!there.empty())
+      return refuse(console, fmt::format("已经有「{}」，也许填改过：先收回（fazhi problem import），或者换一个名称", there));
   }
   if (options.request.by_unit) {
     app::write_folder(output, files);
