@@ -14,8 +14,10 @@ namespace {
 
 using report::Align;
 
+constexpr std::size_t kMostNamed = 5;  // in a cell
+
 // Of a count none can be nothing done, or nothing recorded: it is no figure for a report until the list is confirmed.
-bool is_told(const CountedMetric& counted) { return counted.value.denominator > 0; }
+bool is_told(const CountedMetric& counted) { return counted.value.denominator > 0 && !is_contradictory(counted); }
 
 bool is_unsure(const CountedMetric& counted) { return !counted.metric->of_papers && !counted.value.confirmed; }
 
@@ -46,13 +48,28 @@ void add_unsure(const std::vector<AnnualFigure>& metrics, std::vector<Difference
   std::vector<std::string> titles;
   for (const AnnualFigure& figure : metrics) {
     if (figure.number > 0 && is_unsure(figure.counted))
-      titles.push_back(fmt::format("[{}]{}", figure.number, figure.counted.metric->title));
+      titles.push_back(fmt::format("[{}]“{}”", figure.number, figure.counted.metric->title));
   }
   if (titles.empty()) return;
+  const std::size_t all = titles.size();
+  const bool has_more = all > kMostNamed;
+  if (has_more) titles.resize(kMostNamed);
   differences.push_back(
       {"清单未确认",
-       fmt::format("{}个数据：{}。有关单位还没有确认这类事项已登记齐全，可能有漏", titles.size(), join(titles, "、")),
+       fmt::format("{}个数据，{}{}{}。有关单位还没有确认这类事项已登记齐全，可能有漏", all, has_more ? "如" : "",
+                   join(titles, "、"), has_more ? "，其余见来源表“清单”一栏" : ""),
        "核对后由各单位确认：fazhi register confirm"});
+}
+
+void add_contradictory(const std::vector<AnnualFigure>& metrics, std::vector<Difference>& differences) {
+  for (const AnnualFigure& figure : metrics) {
+    const CountedMetric& counted = figure.counted;
+    if (!is_contradictory(counted)) continue;
+    differences.push_back({"超过100%",
+                           fmt::format("{}：登记的分子{}大于分母{}，正文没有写", counted.metric->title,
+                                       counted.value.numerator, counted.value.denominator),
+                           "核对原始数字后更正：fazhi metric show " + counted.id()});
+  }
 }
 
 void add_undecided(const std::vector<AnnualFigure>& metrics, std::vector<Difference>& differences) {
@@ -69,8 +86,9 @@ void add_undecided(const std::vector<AnnualFigure>& metrics, std::vector<Differe
 void add_empty(const std::vector<AnnualFigure>& metrics, std::vector<Difference>& differences) {
   std::vector<std::string> rates, counts;
   for (const AnnualFigure& figure : metrics) {
-    if (figure.number > 0 || figure.counted.value.none_declared) continue;
-    (figure.counted.metric->is_ratio() ? rates : counts).push_back(figure.counted.metric->title);
+    const CountedMetric& counted = figure.counted;
+    if (counted.value.denominator > 0 || counted.value.none_declared) continue;
+    (counted.metric->is_ratio() ? rates : counts).push_back("“" + counted.metric->title + "”");
   }
   if (!rates.empty())
     differences.push_back(
@@ -91,6 +109,7 @@ std::string AnnualFigures::text_of(std::size_t item) const {
 
 std::vector<Difference> AnnualFigures::differences() const {
   std::vector<Difference> differences;
+  add_contradictory(metrics, differences);
   add_unsure(metrics, differences);
   add_undecided(metrics, differences);
   add_empty(metrics, differences);
@@ -122,6 +141,7 @@ AnnualFigures annual_figures(const View& view, const DutyScope& scope, const std
 report::Table figure_table(const AnnualFigures& figures, const View& view) {
   report::Table table;
   table.name = "数据来源";
+  table.caption = false;  // the title of its annex
   table.columns = {{"n", "标号", 3, Align::center},
                    {"figure", "数据", 8, Align::left},
                    {"value", "数值", 5, Align::right},

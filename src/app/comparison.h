@@ -36,10 +36,11 @@ Side side_of(std::unique_ptr<View> view);
 struct ChangeRow {
   core::VerdictChange what;
   std::string area_id, area, unit_id, unit, handle, task, subject;  // as of the later side that has it
-  std::string reason;               // what decides it now, or, where nothing is wrong now, what was wrong
-  std::vector<std::string> came;    // papers that count now and did not
-  std::vector<std::string> went;    // papers that counted and do not any more
-  std::vector<std::string> causes;  // of 封账后变动: the events
+  std::string reason;                        // what decides it now, or, where nothing is wrong now, what was wrong
+  std::vector<std::string> came;             // papers that count now and did not
+  std::vector<std::string> went;             // papers that counted and do not any more
+  std::vector<std::string> causes;           // of 封账后变动: the events
+  std::vector<std::string> causes_in_short;  // the same for a paper that is signed
 };
 
 // How many obligations changed how; indexed by Change.

@@ -1,6 +1,11 @@
 #include "app/duty_counts.h"
 
+#include <fmt/format.h>
+
+#include <vector>
+
 #include "app/lights.h"
+#include "base/text.h"
 
 namespace fazhi::app {
 
@@ -15,6 +20,20 @@ void DutyCounts::add(const core::Verdict& verdict) {
   } else {
     ++open;
   }
+}
+
+std::string DutyCounts::parts_text(std::string_view measure) const {
+  std::vector<std::string> parts;
+  const auto say = [&](std::string_view what, std::int64_t count) {
+    if (count > 0) parts.push_back(fmt::format("{}{}{}", what, count, measure));
+  };
+  parts.push_back(
+      fmt::format("已落实{}{}", met, measure));  // also where it is none: whoever reads it asks for this number
+  say("待审核", waiting);
+  say("未到期", open);
+  say("缺口", gaps);
+  say("只作提示", hints);
+  return join(parts, "，");
 }
 
 DutyCounts& DutyCounts::operator+=(const DutyCounts& other) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "app/inspection_items.h"
 #include "app/view.h"
@@ -18,6 +19,8 @@ struct DutyCounts {
   std::int64_t hints = 0;    // 提示: rests on nothing verified, no finding
 
   void add(const core::Verdict& verdict);
+  // 已落实2项，未到期1项，缺口1项，只作提示1项: their sum is what is owed; parts of 0 are left out.
+  std::string parts_text(std::string_view measure = "项") const;
   DutyCounts& operator+=(const DutyCounts& other);
 };
 

@@ -84,10 +84,36 @@ std::string done_text(const DutyTask& task, const View& view) {
   if (task.counts.met == 0) return {};
   if (task.verdicts.size() == 1) return one_done(*task.verdicts.front(), view);
   if (task.counts.met == 1) return one_done(**std::ranges::find_if(task.verdicts, is_met), view);
-  const std::string open =
-      task.counts.open > 0 ? fmt::format("，未到期{}{}", task.counts.open, measured(task)) : std::string();
-  return fmt::format("{}：应办{}{}，已落实{}{}{}", task.task->title, task.counts.owed, measured(task), task.counts.met,
-                     measured(task), open);
+  return fmt::format("{}：应办{}{}，{}", task.task->title, task.counts.owed, measured(task),
+                     task.counts.parts_text(measured(task)));
+}
+
+std::string papers_text(const DutyTask& task, const View& view) {
+  constexpr std::size_t kMost = 1;
+  std::vector<std::string> papers;
+  std::set<std::string> seen;
+  for (const core::Verdict* verdict : task.verdicts) {
+    if (!is_met(verdict)) continue;
+    for (std::string& paper : papers_of(*verdict, view))
+      if (seen.insert(paper).second) papers.push_back(std::move(paper));
+  }
+  const std::size_t all = papers.size();
+  if (all <= kMost) return join(papers, "、");
+  papers.resize(kMost);
+  return fmt::format("{}等{}件", join(papers, "、"), all);
+}
+
+std::string lacking_names(const DutyTask& task, const View& view) {
+  std::vector<std::string> names;
+  bool of_matters = false;
+  for (const core::Verdict* verdict : task.verdicts) {
+    if (!verdict->gap || verdict->hint) continue;
+    of_matters = verdict->matter != core::kNone;
+    std::string name = of_matters ? "“" + core::subject_of(*verdict, view.facts) + "”"
+                                  : core::unit_name(view.facts, verdict->unit, view.as_of);
+    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+  }
+  return some_of(names, of_matters ? "件" : "家单位");
 }
 
 std::string lacking_text(const DutyTask& task, const View& view) {
@@ -103,15 +129,7 @@ std::string lacking_text(const DutyTask& task, const View& view) {
     const bool says_who = why.find(who) != std::string::npos;
     return fmt::format("{}{}：{}", task.task->title, says_who ? "" : "（" + who + "）", why);
   }
-  std::vector<std::string> names;
-  for (const core::Verdict* verdict : gaps) {
-    const bool of_matter = verdict->matter != core::kNone;
-    std::string name = of_matter ? "“" + core::subject_of(*verdict, view.facts) + "”"
-                                 : core::unit_name(view.facts, verdict->unit, view.as_of);
-    if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-  }
-  return fmt::format("{}：{}{}未落实（{}）", task.task->title, gaps.size(), measured(task),
-                     some_of(names, gaps.front()->matter != core::kNone ? "件" : "家单位"));
+  return fmt::format("{}：{}{}未落实（{}）", task.task->title, gaps.size(), measured(task), lacking_names(task, view));
 }
 
 }  // namespace fazhi::app

@@ -40,6 +40,10 @@ DutyRecord duty_record(const View& view, const DutyScope& scope, const Rectifica
 
 // 「年度计划」（2026-03-10，法治建设年度计划示政发〔2026〕3号……）, or with several units and matters how many of them did it.
 std::string done_text(const DutyTask& task, const View& view);
+// What was done rests on: the first paper and how many there are.
+std::string papers_text(const DutyTask& task, const View& view);
+// The matters or units in which it is missing, five of them by name.
+std::string lacking_names(const DutyTask& task, const View& view);
 // What is missing of it and where; empty: nothing.
 std::string lacking_text(const DutyTask& task, const View& view);
 

@@ -63,9 +63,10 @@ void add_figures(const PaperScene& scene, std::uint32_t unit, const std::vector<
                                                          view.calendar, view.as_of, view.period, of);
       if (value.denominator == 0) continue;
       const bool is_sure = metric.of_papers || value.confirmed;
+      const bool is_beyond = value.numerator > value.denominator;
       found.items[item_of(items, checklist, "")].figures.push_back(
           fmt::format("{}{}%（{}/{}{}）", metric.title, short_percent(value), value.numerator, value.denominator,
-                      is_sure ? "" : "，清单未确认"));
+                      (is_sure ? "" : "，清单未确认") + std::string(is_beyond ? "，超过100%，请核对" : "")));
     }
   }
 }

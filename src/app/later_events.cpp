@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "core/problem_heirs.h"
 #include "core/verdict_line.h"
 
@@ -210,37 +211,43 @@ LaterEvents::Touched LaterEvents::touched_by(const core::VerdictChange& change) 
   return touched;
 }
 
-std::string LaterEvents::text_of(const Later& later) const {
+Cause LaterEvents::cause_of(const Later& later) const {
   const core::Event& event = later.event;
   const std::string told = event.is_erased ? "（内容已清除）" : event_text(event.body, words_);
   std::string what(core::title_of(core::name_of(event.body)));
   if (std::holds_alternative<core::Voided>(event.body))
     what += fmt::format("「{}」", core::title_of(core::name_of(later.body)));
+  const Date day = day_in_beijing(event.recorded_at);
+  const std::string end = told.empty() ? "" : "：" + told;
+  Cause cause;
+  cause.in_short = format_date_chinese(day) + what + replace_all(end, "=", "为");
   for (const std::string& subject : core::subjects_of(later.body)) what += " " + subject.substr(subject.find(':') + 1);
-  return fmt::format("#{} {} {}（{}）{}", event.sequence, format_date(day_in_beijing(event.recorded_at)), what,
-                     words_.person(event.actor), told.empty() ? "" : "：" + told);
+  cause.text =
+      fmt::format("#{} {} {}（{}）{}", event.sequence, format_date(day), what, words_.person(event.actor), end);
+  return cause;
 }
 
-std::vector<std::string> LaterEvents::causes_of(const core::VerdictChange& change) {
+std::vector<Cause> LaterEvents::causes_of(const core::VerdictChange& change) {
   const Touched touched = touched_by(change);
   std::vector<const Later*> causes = touched.narrow;
   if (touched.any_wide || causes.size() != 1) {
     const std::string& key = (change.after != nullptr ? change.after : change.before)->key;
     const auto turn = turning_batch(key);
-    if (!turn) return {"不是登记引起的：封账以后工作日历或程序变了"};
+    const auto only = [](const std::string& text) { return std::vector<Cause>{{text, text}}; };
+    if (!turn) return only("不是登记引起的：封账以后工作日历或程序变了");
     // What came later changed nothing any more.
     std::erase_if(causes, [&](const Later* later) { return later->event.sequence > turn->until; });
     if (causes.empty() || causes.back()->event.sequence <= turn->before) {
       const Turn event = turning_event(key, *turn);
-      if (event.until - event.before > 1 && causes.empty()) return {"封账以后登记很多，没有逐条试算到"};
+      if (event.until - event.before > 1 && causes.empty()) return only("封账以后登记很多，没有逐条试算到");
       const auto found =
           std::ranges::find(events_, event.until, [](const Later& later) { return later.event.sequence; });
       if (event.until - event.before == 1 && found != events_.end()) causes.push_back(&*found);
     }
   }
-  std::vector<std::string> texts;
-  for (const Later* later : causes) texts.push_back(text_of(*later));
-  return texts;
+  std::vector<Cause> told;
+  for (const Later* later : causes) told.push_back(cause_of(*later));
+  return told;
 }
 
 }  // namespace fazhi::app

@@ -18,13 +18,18 @@ namespace fazhi::app {
 
 using VerdictsByKey = std::unordered_map<std::string, const core::Verdict*>;
 
+struct Cause {
+  std::string text;      // #130 2026-10-12 更正佐证材料 gw-1（李某）：…; of what no event made, the reason
+  std::string in_short;  // 2026年10月12日更正佐证材料：…
+};
+
 class LaterEvents {
  public:
   // `now` must outlive it. `known_by`: the last event that was known at the sealing. `keys`: of the obligations it will be asked about.
   LaterEvents(const Workspace& workspace, const View& now, std::int64_t known_by, std::set<std::string> keys);
 
-  // 「#130 2026-10-12 更正佐证材料（李某）：…」, in the chain's order; of what no event made, the reason.
-  std::vector<std::string> causes_of(const core::VerdictChange& change);
+  // In the chain's order.
+  std::vector<Cause> causes_of(const core::VerdictChange& change);
 
  private:
   struct Later {
@@ -50,7 +55,7 @@ class LaterEvents {
   Turn turning_event(const std::string& key, Turn turn);
   bool is_as_now(const std::string& key, const Lines& then) const;
   const Lines* judged(std::int64_t known_by);
-  std::string text_of(const Later& later) const;
+  Cause cause_of(const Later& later) const;
 
   const Workspace& workspace_;
   const View& now_;

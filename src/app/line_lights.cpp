@@ -9,6 +9,7 @@
 #include "app/quarter_figures.h"
 #include "app/tones.h"
 #include "core/problem_heirs.h"
+#include "report/picture_parts.h"
 
 namespace fazhi::app {
 
@@ -19,8 +20,13 @@ constexpr double kRoom = report::kWideHeight - 45;  // the first page bears a he
 void count(const core::VerdictLine& line, LineCell& cell) {
   if (!line.is_owed()) return;
   ++cell.owed;
-  if (line.gap) ++(line.hint ? cell.hints : cell.gaps);
-  if (line.result == core::Result::met) ++cell.met;
+  if (line.gap) {
+    ++(line.hint ? cell.hints : cell.gaps);
+  } else if (line.result == core::Result::pending) {
+    ++cell.waiting;
+  } else {
+    ++(line.result == core::Result::met ? cell.met : cell.open);
+  }
   cell.light = worse_of(cell.light, line.light);
 }
 
@@ -89,10 +95,9 @@ std::vector<report::Block> light_pictures(const LineLights& lights, const std::s
       cells.push_back({tone_of(cell.light), static_cast<int>(cell.gaps), static_cast<int>(cell.owed)});
   }
   std::vector<report::Block> blocks;
-  for (report::Drawing& drawing : report::light_matrix_pictures(matrix, report::kWideWidth, kRoom)) {
-    std::string caption = drawing.title;
-    blocks.emplace_back(report::Picture{std::move(drawing), std::move(caption)});
-  }
+  for (report::Picture& picture :
+       report::picture_parts(report::light_matrix_pictures(matrix, report::kWideWidth, kRoom)))
+    blocks.emplace_back(std::move(picture));
   return blocks;
 }
 

@@ -12,7 +12,8 @@ namespace fazhi::app {
 
 struct LineCell {
   core::Light light = core::Light::grey;
-  std::int64_t owed = 0, gaps = 0, hints = 0, met = 0;
+  std::int64_t owed = 0;  // the sum of the following, as in DutyCounts
+  std::int64_t met = 0, gaps = 0, hints = 0, waiting = 0, open = 0;
 };
 struct LineGroup {
   std::string id, name;

@@ -90,11 +90,16 @@ std::string figure_text(const CountedMetric& counted) {
   if (counted.metric->is_ratio())
     remarks.push_back(fmt::format("{}/{}{}", value.numerator, value.denominator, counted.metric->unit));
   for (const auto& [group, number] : value.groups) {
+    if (value.groups.size() == 1 && group == counted.metric->title) continue;  // would say the same twice
     const bool is_several = group.find("、") != std::string::npos;
     remarks.push_back(fmt::format("{}{}{}", is_several ? "“" + group + "”" : group, number, counted.metric->unit));
   }
   return counted.metric->title + replace_all(value_text(counted), ".00%", "%") +
          (remarks.empty() ? "" : "（" + join(remarks, "、") + "）");
+}
+
+bool is_contradictory(const CountedMetric& counted) {
+  return counted.metric->is_ratio() && counted.value.numerator > counted.value.denominator;
 }
 
 std::string list_text(const CountedMetric& counted) {

@@ -27,6 +27,8 @@ std::vector<CountedMetric> count_metrics(const View& view, const std::string& un
 std::string value_text(const CountedMetric& counted);
 // The same for running text: 100%, and of a count what its groups are: 4件（“部署、过问”1件、督办3件）; of a rate what it is made of.
 std::string figure_text(const CountedMetric& counted);
+// A rate above 100 %: what was recorded contradicts itself, so no paper tells it as a fact.
+bool is_contradictory(const CountedMetric& counted);
 // 已确认, 清单未确认; of papers: 按材料.
 std::string list_text(const CountedMetric& counted);
 

@@ -50,6 +50,7 @@ struct PaperContent {
   report::TemplateScope data{};
   std::string draft_mark{};             // 拟列稿; empty: not a draft
   std::vector<report::Table> sheets{};  // for xlsx and csv; empty: the tables of `data`, the first one for csv
+  std::vector<report::Chart> charts{};  // for xlsx: of those tables, by their names
 };
 
 enum class ForUnits { never, on_request, always };  // always: one paper a unit, so --unit or --split unit is needed
@@ -64,6 +65,7 @@ struct PaperKind {
   report::TemplateWords words{};  // beside common_words()
   std::string details{};          // under the options in --help
   bool for_public = false;        // calls nothing a problem: may be of a ledger of published reports, then without rows
+  bool of_problems = true;        // says how problems stand: also until when that was recorded (day_of_problems)
 
   // What was not asked is settled here, before anything is judged: the day of a quarter that is over.
   void (*ask)(Question& question) = nullptr;

@@ -109,16 +109,6 @@ Table difference_table(const std::vector<Difference>& differences) {
 
 // ----- the report -----
 
-TemplateList lines_of(const std::vector<std::string>& texts) {
-  TemplateList list;
-  for (const std::string& text : texts) {
-    TemplateScope scope;
-    scope.set("内容", text);
-    list.push_back(std::move(scope));
-  }
-  return list;
-}
-
 // The same rule of several units is one line.
 std::vector<std::string> shortcomings(const std::vector<const RectifiedProblem*>& problems, bool of_one_unit) {
   std::vector<report::PaperRow> rows;
@@ -187,6 +177,7 @@ TemplateScope measure_scope(const DutyItem& item, std::size_t position, const Dr
       .set("应办数", item.counts.owed)
       .set("已落实数", item.counts.met)
       .set("缺口数", item.counts.gaps)
+      .set("落实情况", item.counts.parts_text())
       .set("清单以外", item.item->beyond);
   return scope;
 }
@@ -234,14 +225,25 @@ void set_problems(const Draft& draft, TemplateScope& data) {
     const auto limit = problem.paper.time_limit;
     return problem.counts.closed == 0 && limit && core::contains(after, *limit);
   };
+  const auto& problems = draft.rectification.problems;
+  const auto was_reviewed = [](const RectifiedProblem& problem) {
+    const core::ProblemRecord* record = problem.row->record;
+    return problem.counts.closed > 0 && record != nullptr && !record->cured && record->ended.empty();
+  };
+  const std::int64_t reviewed = std::ranges::count_if(problems, was_reviewed);
   data.set("问题数", total.total())
+      .set("有措施数", std::ranges::count_if(problems, [](const auto& problem) { return !problem.measures.empty(); }))
+      .set("有时限数",
+           std::ranges::count_if(problems, [](const auto& problem) { return problem.paper.time_limit.has_value(); }))
+      .set("审核销号数", reviewed)
+      .set("其他销号数", total.closed - reviewed)
       .set("已销号数", total.closed)
       .set("未销号数", total.total() - total.closed)
       .set("申请销号数", total.submitted)
       .set("延期数", total.extended)
       .set("超期数", total.late)
       .set("性质", natures_text(draft.rectification))
-      .set("明年时限数", std::ranges::count_if(draft.rectification.problems, is_next_year))
+      .set("明年时限数", std::ranges::count_if(problems, is_next_year))
       .set("缺口数", draft.record.total.gaps);
 }
 
@@ -277,7 +279,7 @@ PaperContent content_of(const PaperScene& scene, std::uint32_t unit, Diagnostics
   PaperContent content;
   content.draft_mark = "初稿";
   if (unit != core::kNone) content.unit = core::unit_name(view.facts, unit, view.as_of);
-  content.data.set("报告单位", content.unit.empty() ? view.facts.ledger.name : content.unit)
+  content.data.set("报告单位", content.unit.empty() ? district_body(view) : content.unit)
       .set("年度", std::int64_t{view.period.year})
       .set("下一年度", std::int64_t{view.period.year + 1})
       .set("时间图", problem_age_blocks(scene.problems));
@@ -316,8 +318,6 @@ std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
   return papers;
 }
 
-TemplateWords line_words() { return {{"内容", "text", WordKind::text, "", {}}}; }
-
 TemplateWords measure_words() {
   return {{"条目", "title", WordKind::text, "", {}},
           {"要求", "asks", WordKind::text, "督察看什么", {}},
@@ -327,6 +327,7 @@ TemplateWords measure_words() {
           {"应办数", "owed", WordKind::number, "", {}},
           {"已落实数", "met", WordKind::number, "", {}},
           {"缺口数", "gaps", WordKind::number, "", {}},
+          {"落实情况", "parts", WordKind::text, "应办数分成哪几部分，没有的部分不写", {}},
           {"清单以外", "beyond", WordKind::text, "没有清单可查、要由起草人写的", {}}};
 }
 
@@ -340,7 +341,7 @@ TemplateWords shortcoming_words() {
 }
 
 TemplateWords paper_words() {
-  return {{"报告单位", "body", WordKind::text, "区县，或--unit写的单位", {}},
+  return {{"报告单位", "body", WordKind::text, "区政府（台账里没有的写区县），或--unit写的单位", {}},
           {"年度", "year", WordKind::number, "", {}},
           {"下一年度", "next_year", WordKind::number, "", {}},
           {"差异数", "difference_count", WordKind::number, "", {}},
@@ -351,6 +352,10 @@ TemplateWords paper_words() {
           {"问题数", "problem_count", WordKind::number, "认定过的", {}},
           {"已销号数", "closed", WordKind::number, "", {}},
           {"未销号数", "open", WordKind::number, "", {}},
+          {"有措施数", "with_measures", WordKind::number, "登记了整改措施的", {}},
+          {"有时限数", "with_limit", WordKind::number, "登记了整改时限的", {}},
+          {"审核销号数", "closed_after_review", WordKind::number, "经申请、由另一人审核销号的", {}},
+          {"其他销号数", "closed_otherwise", WordKind::number, "已补齐、异议成立、不再应办的", {}},
           {"申请销号数", "submitted", WordKind::number, "", {}},
           {"延期数", "extended", WordKind::number, "", {}},
           {"超期数", "late", WordKind::number, "", {}},

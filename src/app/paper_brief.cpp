@@ -28,7 +28,8 @@ constexpr int kDaysAhead = 30;
 
 struct Standing {
   int unsolved = 0, veto = 0, relapsed = 0, repeated = 0, fresh = 0, proposed = 0;
-  int past_limit = 0, disputed = 0, submitted = 0, without_leader = 0, to_be_closed = 0;
+  int disputed = 0, submitted = 0, without_leader = 0, to_be_closed = 0;
+  PastLimit late;
   std::string gravest;                               // the first of 一票否决, with its number
   std::vector<std::pair<std::string, int>> by_unit;  // of those that came back or were repeated
 };
@@ -38,14 +39,12 @@ void add_to_unit(Standing& standing, const std::string& unit) {
   ++(found == standing.by_unit.end() ? standing.by_unit.emplace_back(unit, 0) : *found).second;
 }
 
-void add_unsolved(Standing& standing, const core::ProblemRow& row, const report::PaperRow& paper, Date as_of) {
+void add_unsolved(Standing& standing, const core::ProblemRow& row, const report::PaperRow& paper) {
   ++standing.unsolved;
   const bool is_back = row.mark == core::ProblemMark::relapsed;
-  const auto limit = limit_of(row);
   standing.relapsed += is_back ? 1 : 0;
   standing.fresh += row.mark == core::ProblemMark::fresh ? 1 : 0;
   standing.repeated += row.repeated ? 1 : 0;
-  standing.past_limit += limit && *limit < as_of && is_units_turn(row) ? 1 : 0;
   standing.disputed += row.stage == core::ProblemStage::disputed ? 1 : 0;
   standing.submitted += row.stage == core::ProblemStage::submitted ? 1 : 0;
   standing.without_leader += paper.leader.empty() ? 1 : 0;
@@ -60,11 +59,12 @@ Standing standing_of(const PaperScene& scene) {
     if (row.stage == core::ProblemStage::proposed) ++standing.proposed;
     if (!core::is_open(row.stage)) continue;
     if (is_unsolved(row)) {
-      add_unsolved(standing, row, paper_row(row, scene.problems), scene.view().as_of);
+      add_unsolved(standing, row, paper_row(row, scene.problems));
     } else {
       ++standing.to_be_closed;
     }
   }
+  standing.late = past_limit(scene.problems.rows, scene.view().as_of);
   std::ranges::stable_sort(standing.by_unit, std::ranges::greater{}, &std::pair<std::string, int>::second);
   return standing;
 }
@@ -90,8 +90,8 @@ Table lights_table(const Lights& lights) {
     for (const std::size_t i : areas) {
       gaps += lights.total.cells[i].gaps;
       if (names.size() < kMostAreas)
-        names.push_back(
-            fmt::format("{}{}/{}", lights.area_titles[i], lights.total.cells[i].gaps, lights.total.cells[i].owed));
+        names.push_back(fmt::format("{}{}/{}", name_in_list(lights.area_titles[i]), lights.total.cells[i].gaps,
+                                    lights.total.cells[i].owed));
     }
     table.rows.push_back({report::Status{tone_of(light), word}, static_cast<std::int64_t>(areas.size()), gaps,
                           join(names, "、") + (areas.size() > kMostAreas ? "等" : "")});
@@ -106,6 +106,8 @@ std::string repeated_text(const Standing& standing) {
   std::vector<std::string> counts;
   if (standing.relapsed > 0) counts.push_back(fmt::format("销号后反弹{}个", standing.relapsed));
   if (standing.repeated > 0) counts.push_back(fmt::format("屡犯{}个", standing.repeated));
+  if (standing.by_unit.size() == 1)
+    return fmt::format("{}，都是{}的", join(counts, "、"), standing.by_unit.front().first);
   return fmt::format("{}，较多的是{}", join(counts, "、"), join(units, "、"));
 }
 
@@ -121,7 +123,11 @@ Table decisions_table(const Standing& standing, const Lights& lights) {
     add(fmt::format("一票否决的问题{}个没有整改到位，如：{}", standing.veto, standing.gravest),
         "逐个明确责任领导和时限；跨部门的提请会议研究");
   if (standing.disputed > 0) add(fmt::format("{}个问题有职责异议，等着裁定", standing.disputed), "裁定由哪个单位负责");
-  if (standing.past_limit > 0) add(fmt::format("{}个问题超过整改时限", standing.past_limit), "督办，或者批准延期");
+  if (standing.late.total > 0) {
+    const std::string parts = standing.late.text();
+    add(fmt::format("{}个问题超过整改时限{}", standing.late.total, parts.empty() ? "" : "（" + parts + "）"),
+        "督办，或者批准延期");
+  }
   if (!standing.by_unit.empty()) add(repeated_text(standing), "是否约谈、挂牌督办");
   if (standing.proposed > 0) add(fmt::format("拟列的问题{}个还没有认定", standing.proposed), "是否列入问题清单");
   if (standing.submitted > 0) add(fmt::format("{}个问题申请销号", standing.submitted), "安排另一人审核确认");
@@ -197,10 +203,11 @@ std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
       .set("问题数", std::int64_t{standing.unsolved})
       .set("一票否决数", std::int64_t{standing.veto})
       .set("新增数", std::int64_t{standing.fresh})
+      .set("新增起日", core::first_day(core::period_containing(core::Cycle::quarter, view.as_of)))
       .set("反弹数", std::int64_t{standing.relapsed})
       .set("屡犯数", std::int64_t{standing.repeated})
       .set("未认定数", std::int64_t{standing.proposed})
-      .set("超时限数", std::int64_t{standing.past_limit})
+      .set("超时限数", standing.late.total)
       .set("异议数", std::int64_t{standing.disputed})
       .set("申请销号数", std::int64_t{standing.submitted})
       .set("待销号数", std::int64_t{standing.to_be_closed})
@@ -227,11 +234,12 @@ PaperKind brief_paper() {
                 {"单位数", "units", WordKind::number, "", {}},
                 {"问题数", "problems", WordKind::number, "已认定、没有整改好的", {}},
                 {"一票否决数", "veto", WordKind::number, "", {}},
-                {"新增数", "fresh", WordKind::number, "本季度认定的", {}},
+                {"新增数", "fresh", WordKind::number, "新增起日以来认定、没有整改好的", {}},
+                {"新增起日", "fresh_since", WordKind::date, "截至日所在季度的第一天", {}},
                 {"反弹数", "relapsed", WordKind::number, "", {}},
                 {"屡犯数", "repeated", WordKind::number, "", {}},
                 {"未认定数", "proposed", WordKind::number, "拟列的", {}},
-                {"超时限数", "past_limit", WordKind::number, "超过整改时限的", {}},
+                {"超时限数", "past_limit", WordKind::number, "超过整改时限、没有销号的，含申请销号、有异议的", {}},
                 {"异议数", "disputed", WordKind::number, "职责异议待裁定的", {}},
                 {"申请销号数", "submitted", WordKind::number, "等着审核确认的", {}},
                 {"待销号数", "to_be_closed", WordKind::number, "已补齐或待审核的", {}},
@@ -241,7 +249,9 @@ PaperKind brief_paper() {
                 {"决定表", "decisions", WordKind::table, "最多五件", {}},
                 {"到期表", "due_first", WordKind::table, "最先到期的四件", {}},
                 {"到期未列", "has_more_due", WordKind::choice, "到期的不止四件", {}}};
-  kind.details = "看全区的。各表只列最要紧的几行，一页印完；全部的见问题清单和 fazhi due";
+  kind.details =
+      "看全区的。各表只列最要紧的几行，一页印完；全部的见问题清单和 fazhi due。"
+      "超过整改时限的，指没有销号、时限在截至日以前的，申请销号、有异议的也算";
   kind.contents = contents;
   return kind;
 }

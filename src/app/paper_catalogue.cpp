@@ -28,11 +28,26 @@ struct Entry {
   std::vector<std::string> passages;
 };
 
+// Where the original is: in full for who looks it up, and as short as a line on paper allows.
+struct Place {
+  std::string full, brief;
+};
+
 struct Catalogue {
   DossierPlan plan;
-  std::map<std::string, std::string> originals;  // by id of the record
+  std::map<std::string, Place> originals;  // by id of the record
   std::vector<Entry> entries;
 };
+
+// A file's name, the 档号 or the address: size, SM3 and the day it was seen are in the tables for spreadsheets.
+std::string brief_place(const core::Original& original) {
+  if (const auto* file = std::get_if<core::FileOriginal>(&original)) return file->name;
+  if (const auto* archive = std::get_if<core::ArchiveOriginal>(&original)) return "档号" + archive->number;
+  const auto* page = std::get_if<core::PageOriginal>(&original);
+  if (page == nullptr) return "无原件";
+  const std::size_t scheme = page->url.find("://");
+  return scheme == std::string::npos ? page->url : page->url.substr(scheme + 3);
+}
 
 void add_uses(const DossierVerdict& verdict, const DossierArea& area, const DossierTask& task,
               std::map<std::size_t, std::size_t>& known, Catalogue& catalogue) {
@@ -57,7 +72,7 @@ Catalogue catalogue_of(const Workspace& workspace, const View& view) {
     std::optional<core::Original>& original = input.originals[position];
     if (!record || record->state == core::ReviewState::purged) continue;
     original = record->original;
-    catalogue.originals[id] = original_text(record->original);
+    catalogue.originals[id] = {original_text(record->original), brief_place(record->original)};
   }
   catalogue.plan = plan_dossier(input);
   std::map<std::size_t, std::size_t> known;
@@ -67,24 +82,25 @@ Catalogue catalogue_of(const Workspace& workspace, const View& view) {
   return catalogue;
 }
 
-std::string place_of(const Catalogue& catalogue, const DossierPaper& paper) {
+Place place_of(const Catalogue& catalogue, const DossierPaper& paper) {
   const auto known = catalogue.originals.find(paper.id);
-  return known == catalogue.originals.end() ? "已清除" : known->second;
+  return known == catalogue.originals.end() ? Place{"已清除", "已清除"} : known->second;
 }
 
+// The weights are those of small type on a page across: a dozen papers and more a page.
 std::vector<report::Column> columns() {
   return {{"n", "序号", 3, Align::center},
-          {"number", "文号", 6, Align::left},
-          {"author", "责任者", 6, Align::left},
+          {"number", "文号", 7, Align::left},
+          {"author", "责任者", 8, Align::left},
           {"title", "题名", 11, Align::left},
           {"formed_on", "形成日期", 5.5, Align::center},
-          {"kind", "种类", 6, Align::left},
-          {"original", "原件", 8, Align::left},
-          {"serves", "用于", 9, Align::left},
-          {"passages", "出处", 6, Align::left}};
+          {"kind", "种类", 8, Align::left},
+          {"original", "原件", 13.5, Align::left},
+          {"serves", "用于", 17, Align::left},
+          {"passages", "出处", 7, Align::left}};
 }
 
-report::Row row_of(std::int64_t n, const Entry& entry, const Catalogue& catalogue) {
+report::Row row_of(std::int64_t n, const Entry& entry, std::string place) {
   const DossierPaper& paper = *entry.paper;
   return {n,
           paper.number,
@@ -92,7 +108,7 @@ report::Row row_of(std::int64_t n, const Entry& entry, const Catalogue& catalogu
           paper.title,
           paper.formed_on,
           paper.kind,
-          place_of(catalogue, paper),
+          std::move(place),
           join(paper.serves, "；"),
           join(entry.passages, "；")};
 }
@@ -105,7 +121,8 @@ Table whole_table(const Catalogue& catalogue) {
   table.columns.insert(table.columns.begin() + 1, {"area", "领域", 8, Align::left});
   table.columns.push_back({"id", "台账标识", 6, Align::left});
   for (const Entry& entry : catalogue.entries) {
-    report::Row row = row_of(static_cast<std::int64_t>(table.rows.size() + 1), entry, catalogue);
+    report::Row row =
+        row_of(static_cast<std::int64_t>(table.rows.size() + 1), entry, place_of(catalogue, *entry.paper).full);
     row.insert(row.begin() + 1, entry.area->title);
     row.emplace_back(entry.paper->id);
     table.rows.push_back(std::move(row));
@@ -113,7 +130,23 @@ Table whole_table(const Catalogue& catalogue) {
   return table;
 }
 
-// For paper: a table an area, numbered through; a column that would be empty is left out.
+// What no row says anything in is left out; what few do is narrow.
+void fit_to_rows(Table& table) {
+  constexpr double kNarrow = 5;
+  for (std::size_t column = table.columns.size(); column-- > 0;) {
+    const auto filled = std::ranges::count_if(
+        table.rows, [column](const report::Row& row) { return !report::cell_text(row[column]).empty(); });
+    if (filled == 0) {
+      const auto at = static_cast<std::ptrdiff_t>(column);
+      table.columns.erase(table.columns.begin() + at);
+      for (report::Row& row : table.rows) row.erase(row.begin() + at);
+    } else if (static_cast<std::size_t>(filled) * 4 < table.rows.size()) {
+      table.columns[column].weight = std::min(table.columns[column].weight, kNarrow);
+    }
+  }
+}
+
+// For paper: a table an area, numbered through.
 TemplateList areas_of(const Catalogue& catalogue) {
   TemplateList areas;
   std::int64_t n = 0;
@@ -123,14 +156,9 @@ TemplateList areas_of(const Catalogue& catalogue) {
     table.caption = false;
     table.columns = columns();
     for (const Entry& entry : catalogue.entries)
-      if (entry.area == &area) table.rows.push_back(row_of(++n, entry, catalogue));
+      if (entry.area == &area) table.rows.push_back(row_of(++n, entry, place_of(catalogue, *entry.paper).brief));
     if (table.rows.empty()) continue;
-    const bool has_passages =
-        std::ranges::any_of(table.rows, [](const report::Row& row) { return !report::cell_text(row.back()).empty(); });
-    if (!has_passages) {
-      table.columns.pop_back();
-      for (report::Row& row : table.rows) row.pop_back();
-    }
+    fit_to_rows(table);
     TemplateScope scope;
     scope.set("领域", area.title)
         .set("件数", static_cast<std::int64_t>(table.rows.size()))
@@ -177,6 +205,7 @@ PaperKind catalogue_paper() {
                   {"目录", "papers", WordKind::table, "", {}}}}};
   kind.details = "列检查期里算数的和待审核的材料，同fazhi pack放进材料包的是同一批；每件列在用到它的第一个领域";
   kind.for_public = true;
+  kind.of_problems = false;
   kind.contents = contents;
   return kind;
 }

@@ -201,12 +201,18 @@ PaperContent content_of(const std::string& unit, const std::vector<report::Paper
     list.push_back(problem_scope(row).set("配合单位", join(row.supporting, "、")));
   std::set<std::uint32_t> units;
   std::set<const core::Task*> tasks;
-  for (const Duty& duty : duties) units.insert(duty.unit), tasks.insert(duty.task);
+  std::set<const core::Task*> unverified;
+  for (const Duty& duty : duties) {
+    units.insert(duty.unit), tasks.insert(duty.task);
+    if (is_to_be_verified(basis_of(duty))) unverified.insert(duty.task);
+  }
   if (!unit.empty() && !duties.empty())
     content.data.set("责任领导", duties.front().leader).set("责任人", duties.front().person);
   content.data.set("问题数", std::ssize(problems))
       .set("单位数", std::ssize(units))
       .set("任务数", std::ssize(tasks))
+      .set("待核数",
+           std::ssize(unverified) + std::ranges::count_if(problems, is_to_be_verified, &report::PaperRow::basis))
       .set("问题", std::move(list))
       .set("职责", list_of(duties))
       .set("整改责任表", placed(problem_table_of(problems, unit.empty())))
@@ -255,6 +261,7 @@ PaperKind duty_list_paper() {
                 {"问题数", "problem_count", WordKind::number, "已认定、还没有整改到位的", {}},
                 {"单位数", "unit_count", WordKind::number, "有法定任务的单位", {}},
                 {"任务数", "task_count", WordKind::number, "", {}},
+                {"待核数", "unverified", WordKind::number, "依据还没有核实、文号还没有填的任务和问题", {}},
                 {"问题", "problems", WordKind::list, "", std::move(of_problem)},
                 {"职责", "duties", WordKind::list, "一个单位一项任务一条", duty_words()},
                 {"整改责任表", "problem_table", WordKind::table, "", {}},

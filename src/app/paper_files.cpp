@@ -45,11 +45,16 @@ std::vector<Table> tables_in(const report::TemplateScope& data) {
   return tables;
 }
 
-// The same title and marks, one sheet a table.
-Document workbook_of(const Document& document, const std::vector<Table>& sheets) {
+// The same title and marks, one sheet a table, each with its charts.
+Document workbook_of(const Document& document, const std::vector<Table>& sheets,
+                     const std::vector<report::Chart>& charts) {
   Document workbook = document;
   workbook.sections.clear();
-  for (const Table& sheet : sheets) workbook.sections.push_back({true, {sheet}});
+  for (const Table& sheet : sheets) {
+    report::Section& section = workbook.sections.emplace_back(report::Section{true, {sheet}});
+    for (const report::Chart& chart : charts)
+      if (chart.table == sheet.name) section.blocks.emplace_back(chart);
+  }
   return workbook;
 }
 
@@ -60,7 +65,7 @@ std::string bytes_of(const PaperKind& kind, const Document& document, const Pape
   if (format == "html") return report::to_html(document);
   if (format == "md") return report::to_markdown(document);
   const std::vector<Table> sheets = content.sheets.empty() ? tables_in(content.data) : content.sheets;
-  const Document workbook = report::with_official_quotes(workbook_of(document, sheets));
+  const Document workbook = report::with_official_quotes(workbook_of(document, sheets, content.charts));
   if (format == "xlsx") return report::to_xlsx(workbook);
   const std::vector<const Table*> tables = report::tables_of(workbook);
   return tables.empty() ? std::string() : report::to_csv(*tables.front());
@@ -73,12 +78,24 @@ std::string file_name(const PaperKind& kind, const std::string& unit, const std:
 
 }  // namespace
 
-Document paper_document(const report::PaperTemplate& text, const PaperContent& content, const View& view) {
+Document paper_document(const PaperKind& kind, const report::PaperTemplate& text, const PaperContent& content,
+                        const Problems& problems) {
+  const View& view = *problems.view;
   Document document = report::fill(text, content.data);
   const auto add_to_subtitle = [&](const std::string& line) {
     document.subtitle += (document.subtitle.empty() ? "" : "\n") + line;
   };
-  if (!text.says_day) add_to_subtitle("（截至" + format_date_chinese(view.as_of) + "）");
+  const std::string day = "截至" + format_date_chinese(view.as_of);
+  if (!text.says_day) add_to_subtitle("（" + day + "）");
+  if (kind.of_problems && problems.handled_until) {
+    const std::string until = day_of_problems(problems);
+    const std::size_t said = document.subtitle.find(day + "）");
+    if (said == std::string::npos) {
+      add_to_subtitle("（" + until + "）");
+    } else {
+      document.subtitle.replace(said, day.size(), until);
+    }
+  }
   if (!view.known_by.empty()) add_to_subtitle("（所知截至：" + view.known_by + "）");
   if (const report::TemplateValue* issuer = content.data.find("落款单位"))
     document.issuer = report::value_text(*issuer);
@@ -103,7 +120,7 @@ std::vector<NamedBytes> paper_files(const PaperKind& kind, const PaperScene& sce
   UniqueNames names;
   for (PaperContent& content : kind.contents(scene, out)) {
     set_common(content, scene);
-    const Document document = paper_document(*text, content, scene.view());
+    const Document document = paper_document(kind, *text, content, scene.problems);
     files.push_back({names.take(file_name(kind, content.unit, scene.request.format)),
                      bytes_of(kind, document, content, scene.request.format)});
   }

@@ -14,7 +14,8 @@ namespace fazhi::app {
 std::vector<NamedBytes> paper_files(const PaperKind& kind, const PaperScene& scene, Diagnostics& out);
 
 // The paper before it has a format.
-report::Document paper_document(const report::PaperTemplate& text, const PaperContent& content, const View& view);
+report::Document paper_document(const PaperKind& kind, const report::PaperTemplate& text, const PaperContent& content,
+                                const Problems& problems);
 
 // {kind, title, demo, draft, then the words by key}.
 std::string paper_json(const PaperKind& kind, const report::Document& document, const PaperContent& content);

@@ -25,18 +25,7 @@ using report::TemplateWords;
 using report::WordKind;
 
 constexpr std::size_t kMostProblems = 5;  // of an item; the 整改报告 has all
-
-TemplateList lines_of(const std::vector<std::string>& texts) {
-  TemplateList list;
-  for (const std::string& text : texts) {
-    TemplateScope scope;
-    scope.set("内容", text);
-    list.push_back(std::move(scope));
-  }
-  return list;
-}
-
-TemplateWords line_words() { return {{"内容", "text", WordKind::text, "", {}}}; }
+constexpr std::size_t kMostTasks = 5;     // of an item in the text; the annex has all
 
 std::string problem_line(const RectifiedProblem& problem, bool with_unit) {
   std::string text = with_unit ? problem.paper.unit + "：" : std::string();
@@ -54,7 +43,25 @@ struct Scene {
   DutyScope scope;
   const std::vector<CountedMetric>& metrics;
   const std::vector<InspectionItem>& items;
+  std::uint32_t head = core::kNone;  // the unit of the one who reports
 };
+
+bool is_done(const DutyTask& task) { return task.counts.met > 0; }
+bool is_lacking(const DutyTask& task) { return task.counts.gaps > 0; }
+
+// Of those with something done: what nothing is left of first, the head's own unit before others; else as the checklists have it.
+std::vector<const DutyTask*> telling_order(const DutyItem& item, std::uint32_t head) {
+  std::vector<const DutyTask*> tasks;
+  for (const DutyTask& task : item.tasks)
+    if (is_done(task)) tasks.push_back(&task);
+  const auto rank = [head](const DutyTask* task) {
+    const bool is_own =
+        std::ranges::any_of(task->verdicts, [head](const core::Verdict* verdict) { return verdict->unit == head; });
+    return std::pair(task->counts.met < task->counts.owed, !is_own);
+  };
+  std::ranges::stable_sort(tasks, {}, rank);
+  return tasks;
+}
 
 // 主要负责人亲自部署、过问、协调、督办次数5次（其中部署2次、督办3次）
 std::vector<std::string> figures_of(const Scene& scene, const InspectionItem& item) {
@@ -64,17 +71,20 @@ std::vector<std::string> figures_of(const Scene& scene, const InspectionItem& it
     if (!scene.scope.takes(*counted.checklist)) continue;
     if (&scene.items[item_of(scene.items, *counted.checklist, "")] != &item || value.denominator == 0) continue;
     const bool is_unsure = !counted.metric->of_papers && !value.confirmed;
-    figures.push_back(figure_text(counted) + (is_unsure ? "〔清单未确认〕" : ""));
+    figures.push_back(figure_text(counted) + (is_unsure ? "〔清单未确认〕" : "") +
+                      (is_contradictory(counted) ? "〔超过100%，请核对〕" : ""));
   }
   return figures;
 }
 
-TemplateScope scope_of(const DutyItem& item, const Scene& scene) {
+// `most`: how many tasks the text has room for.
+TemplateScope scope_of(const DutyItem& item, const Scene& scene, std::size_t most) {
   std::vector<std::string> done, lacking, problems;
-  for (const DutyTask& task : item.tasks) {
-    if (std::string text = done_text(task, scene.view); !text.empty()) done.push_back(std::move(text));
-    if (std::string text = lacking_text(task, scene.view); !text.empty()) lacking.push_back(std::move(text));
-  }
+  const std::vector<const DutyTask*> told = telling_order(item, scene.head);
+  for (std::size_t i = 0; i < std::min(most, told.size()); ++i) done.push_back(done_text(*told[i], scene.view));
+  for (const DutyTask& task : item.tasks)
+    if (is_lacking(task) && lacking.size() < most) lacking.push_back(lacking_text(task, scene.view));
+  const std::int64_t all_lacking = std::ranges::count_if(item.tasks, is_lacking);
   std::int64_t closed = 0;
   for (const RectifiedProblem* problem : item.problems) {
     closed += problem->counts.closed;
@@ -90,6 +100,9 @@ TemplateScope scope_of(const DutyItem& item, const Scene& scene) {
       .set("未到期数", item.counts.open)
       .set("缺口数", item.counts.gaps)
       .set("提示数", item.counts.hints)
+      .set("落实情况", item.counts.parts_text())
+      .set("其余已办数", static_cast<std::int64_t>(told.size() - done.size()))
+      .set("其余未见数", all_lacking - static_cast<std::int64_t>(lacking.size()))
       .set("数据", join(figures_of(scene, *item.item), "；"))
       .set("已办", lines_of(done))
       .set("未见", lines_of(lacking))
@@ -99,6 +112,30 @@ TemplateScope scope_of(const DutyItem& item, const Scene& scene) {
       .set("其余问题", item.problems.size() > kMostProblems)
       .set("清单以外", item.item->beyond);
   return scope;
+}
+
+// 未到期1项，缺口2项: what of it is not done.
+std::string rest_text(DutyCounts counts) {
+  counts.met = 0;
+  return counts.parts_text();
+}
+
+// Every task of the items told of, a table an item: the text has only some.
+std::vector<report::Block> task_tables(const DutyRecord& record, const View& view) {
+  std::vector<report::Block> tables;
+  for (const DutyItem& item : record.items) {
+    if (&item == &record.items.back() || item.tasks.empty()) continue;  // the head's own is told in full
+    Table table;
+    table.name = item.item->title;
+    table.columns = {{"task", "任务", 13, Align::left},           {"owed", "应办", 3, Align::right},
+                     {"met", "已落实", 3.5, Align::right},        {"rest", "其余", 12, Align::left},
+                     {"papers", "已落实的材料", 17, Align::left}, {"lacking", "有缺口的", 17, Align::left}};
+    for (const DutyTask& task : item.tasks)
+      table.rows.push_back({task.task->title, task.counts.owed, task.counts.met, rest_text(task.counts),
+                            papers_text(task, view), lacking_names(task, view)});
+    tables.emplace_back(std::move(table));
+  }
+  return tables;
 }
 
 std::vector<report::Block> paper_table(const std::vector<LeaderPaper>& papers) {
@@ -113,31 +150,24 @@ std::vector<report::Block> paper_table(const std::vector<LeaderPaper>& papers) {
   return {std::move(table)};
 }
 
-// The district's own head is that of its government; the units answer for their own.
-std::uint32_t head_unit(const View& view, std::uint32_t asked_for) {
-  if (asked_for != core::kNone) return asked_for;
-  for (std::uint32_t unit = 0; unit < view.facts.units.size(); ++unit)
-    if (view.facts.units[unit].has_type_on("区政府", view.as_of)) return unit;
-  return core::kNone;
-}
-
 PaperContent content_of(const PaperScene& scene, std::uint32_t unit) {
   const View& view = scene.view();
   const Rectification rectification = rectification_of(scene.problems);
   const std::string& checklist = scene.question.checklist;
   const DutyRecord record = duty_record(view, {unit, checklist}, rectification);
-  const std::uint32_t head = head_unit(view, unit);
+  // The district's own head is that of its government; the units answer for their own.
+  const std::uint32_t head = unit == core::kNone ? district_government(view) : unit;
   const std::string id = unit == core::kNone ? std::string() : view.facts.units[unit].id;
   const std::vector<CountedMetric> metrics = count_metrics(view, id);
   const InspectedBody body = body_of(view, unit);
-  const Scene told{view, {unit, checklist}, metrics, inspection_items(body)};
+  const Scene told{view, {unit, checklist}, metrics, inspection_items(body), head};
 
   PaperContent content;
   if (unit != core::kNone) content.unit = core::unit_name(view.facts, unit, view.as_of);
   TemplateList items;
   for (const DutyItem& item : record.items) {
     if (&item != &record.items.back() && (item.counts.owed > 0 || !item.problems.empty()))
-      items.push_back(scope_of(item, told));
+      items.push_back(scope_of(item, told, kMostTasks));
   }
   std::vector<std::string> elsewhere;
   for (const RectifiedProblem* problem : record.elsewhere)
@@ -160,14 +190,17 @@ PaperContent content_of(const PaperScene& scene, std::uint32_t unit) {
       .set("未到期数", record.total.open)
       .set("缺口数", record.total.gaps)
       .set("提示数", record.total.hints)
+      .set("落实情况", record.total.parts_text())
       .set("问题数", rectification.total.total())
       .set("已销号数", rectification.total.closed)
       .set("未销号数", rectification.total.total() - rectification.total.closed)
       .set("超期数", rectification.total.late)
       .set("未认定数", rectification.proposed)
-      .set("本人", TemplateList{scope_of(leaders, {view, {head, checklist}, own_metrics, told.items})})
+      .set("本人", TemplateList{scope_of(leaders, {view, {head, checklist}, own_metrics, told.items, head},
+                                         leaders.tasks.size())})
       .set("履职表", paper_table(leader_papers(view, leaders, head)))
       .set("条目", std::move(items))
+      .set("任务表", task_tables(record, view))
       .set("其他来源问题", lines_of(elsewhere));
   return content;
 }
@@ -194,6 +227,7 @@ TemplateWords count_words() {
           {"未到期数", "open", WordKind::number, "没有到期、没有期限或中止计时", {}},
           {"缺口数", "gaps", WordKind::number, "", {}},
           {"提示数", "hints", WordKind::number, "依据或口径没有核实，不作认定", {}},
+          {"落实情况", "parts", WordKind::text, "应办数分成哪几部分，没有的部分不写", {}},
           {"问题数", "problem_count", WordKind::number, "认定过的", {}},
           {"已销号数", "closed", WordKind::number, "", {}}};
 }
@@ -204,8 +238,10 @@ TemplateWords item_words() {
                            {"条款", "article", WordKind::text, "第八条第（三）项", {}},
                            {"要求", "asks", WordKind::text, "", {}},
                            {"数据", "figures", WordKind::text, "各项指标", {}},
-                           {"已办", "done", WordKind::list, "已落实的任务，日期和材料", line_words()},
-                           {"未见", "lacking", WordKind::list, "有缺口的任务", line_words()},
+                           {"已办", "done", WordKind::list, "已落实的任务，日期和材料；其他各项只举五个", line_words()},
+                           {"其余已办数", "more_done", WordKind::number, "没有列出的，在任务表里", {}},
+                           {"未见", "lacking", WordKind::list, "有缺口的任务；其他各项只列五个", line_words()},
+                           {"其余未见数", "more_lacking", WordKind::number, "没有列出的，在任务表里", {}},
                            {"问题", "problems", WordKind::list, "最重的五个", line_words()},
                            {"其余问题", "has_more", WordKind::choice, "还有没有列出的", {}},
                            {"清单以外", "beyond", WordKind::text, "没有清单可查、要由起草人写的", {}}};
@@ -226,6 +262,7 @@ TemplateWords paper_words() {
                            {"本人", "own", WordKind::list, "主要负责人本人的一项，只有一个", item_words()},
                            {"履职表", "acts", WordKind::table, "履职记录、述法报告、年度报告", {}},
                            {"条目", "items", WordKind::list, "其他各项，没有应办的不列", item_words()},
+                           {"任务表", "tasks", WordKind::table, "其他各项的全部任务", {}},
                            {"其他来源问题", "from_outside", WordKind::list, "督察反馈、群众反映等", line_words()}};
   words.insert(words.end(), more.begin(), more.end());
   return words;

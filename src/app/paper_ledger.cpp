@@ -51,7 +51,11 @@ void fit_to_page(report::Table& table) {
         std::ranges::all_of(table.rows, [i](const report::Row& row) { return report::cell_text(row[i]).empty(); });
     if (is_text && !is_empty) running.push_back(table.columns[i].key);
   }
-  report::fit_columns(table, running, report::kLandscapePage);
+  // Of texts a few characters wide every row is a column of its own: rather the smaller type.
+  constexpr double kReadable = 7;
+  const double needed = report::taken_by_others(table, running) + kReadable * static_cast<double>(running.size());
+  report::fit_columns(table, running,
+                      needed > report::kLandscapePage ? report::kLandscapeSmall : report::kLandscapePage);
 }
 
 // Without the column that is only there to be written into.
@@ -98,7 +102,7 @@ report::Document document_of(const RectificationForm& form, const std::vector<Re
   const View& view = form.view;
   report::Document document;
   document.title = form.title;
-  document.subtitle = "（截至" + format_date_chinese(view.as_of) + "）";
+  document.subtitle = "（" + form.day + "）";
   if (!view.known_by.empty()) document.subtitle += "\n（所知截至：" + view.known_by + "）";
   document.issuer = form.issuer;
   document.date = view.as_of;
@@ -146,8 +150,7 @@ bool is_form(const PaperRequest& request) { return request.format == "xlsx" && r
 std::string bytes_of(const RectificationForm& form, const std::vector<RectificationRow>& rows,
                      const PaperRequest& request) {
   if (request.format == "json") return json_of(form, rows);
-  if (is_form(request))
-    return report::to_xlsx(rectification_form(form, rows));
+  if (is_form(request)) return report::to_xlsx(rectification_form(form, rows));
   if (request.format == "csv") return report::to_csv(table_of(rows, form.profile));
   const report::Document document = document_of(form, rows, request.format == "docx");
   if (request.format == "xlsx") return report::to_xlsx(document);
@@ -172,7 +175,7 @@ std::vector<NamedBytes> ledger_files(const PaperScene& scene, Diagnostics& out) 
   const std::vector<RectificationRow> rows = rectification_rows(scene.problems, stages_of(request.option("--state")));
   const std::string title = view.facts.ledger.name + profile->title;
   if (!request.by_unit) {
-    const RectificationForm form{view, *profile, title, request.issuer};
+    const RectificationForm form{view, *profile, title, request.issuer, day_of_problems(scene.problems)};
     return {{"整改台账." + request.format, bytes_of(form, rows, request)}};
   }
   std::map<std::string, std::vector<RectificationRow>> by_unit;
@@ -184,7 +187,8 @@ std::vector<NamedBytes> ledger_files(const PaperScene& scene, Diagnostics& out) 
   std::vector<NamedBytes> files;
   UniqueNames names;
   for (const auto& [unit, own] : by_unit) {
-    const RectificationForm form{view, *profile, title + "（" + unit + "）", request.issuer};
+    const RectificationForm form{view, *profile, title + "（" + unit + "）", request.issuer,
+                                 day_of_problems(scene.problems)};
     files.push_back({names.take("整改台账-" + unit + "." + request.format), bytes_of(form, own, request)});
   }
   return files;

@@ -145,6 +145,7 @@ PaperKind reminder_paper() {
                 {"临期表", "due_table", WordKind::table, "", {}},
                 {"逾期表", "overdue_table", WordKind::table, "", {}}};
   kind.details = "没有临期、逾期事项的单位不出。不写--unit的，要写--split unit -o 文件夹，每个单位一个文件";
+  kind.of_problems = false;
   kind.contents = contents;
   return kind;
 }

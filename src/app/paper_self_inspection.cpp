@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "core/wording.h"
 #include "report/light_matrix_picture.h"
+#include "report/picture_parts.h"
 #include "report/problem_group.h"
 #include "report/problem_table.h"
 
@@ -91,7 +92,8 @@ void set_counts(TemplateScope& scope, const DutyCounts& counts) {
       .set("待审核数", counts.waiting)
       .set("未到期数", counts.open)
       .set("缺口数", counts.gaps)
-      .set("提示数", counts.hints);
+      .set("提示数", counts.hints)
+      .set("落实情况", counts.parts_text());
 }
 
 report::TemplateWords count_words() {
@@ -100,7 +102,8 @@ report::TemplateWords count_words() {
           {"待审核数", "waiting", WordKind::number, "交了还没有审", {}},
           {"未到期数", "open", WordKind::number, "没有到期、没有期限或中止计时", {}},
           {"缺口数", "gaps", WordKind::number, "到期未办、程序瑕疵、逾期完成、无法判定", {}},
-          {"提示数", "hints", WordKind::number, "依据或口径没有核实，不作认定", {}}};
+          {"提示数", "hints", WordKind::number, "依据或口径没有核实，不作认定", {}},
+          {"落实情况", "parts", WordKind::text, "应办数分成哪几部分，没有的部分不写", {}}};
 }
 
 TemplateScope scope_of(const ItemFindings& item, bool of_one_unit) {
@@ -112,7 +115,7 @@ TemplateScope scope_of(const ItemFindings& item, bool of_one_unit) {
       .set("要求", item.item->asks)
       .set("清单", areas_text(item))
       .set("清单以外", item.item->beyond)
-      .set("数据", join(item.figures, "、"))
+      .set("数据", join(item.figures, "；"))
       .set("问题数", static_cast<std::int64_t>(item.rows.size()))
       .set("主要问题", findings.first(kMostInText, of_one_unit))
       .set("其余问题", findings.size() > kMostInText);
@@ -139,7 +142,7 @@ Table counts_table(const SelfInspection& found) {
 std::vector<report::Block> light_blocks(const SelfInspection& found, const View& view) {
   if (found.units.size() < 2) return {};
   report::LightMatrix matrix;
-  matrix.title = fmt::format("各单位各项情况（截至{}）", format_date_chinese(view.as_of));
+  matrix.title = "各单位各项情况";
   for (const std::uint32_t unit : found.units) matrix.units.push_back(core::unit_name(view.facts, unit, view.as_of));
   for (const ItemFindings& item : found.items) {
     matrix.areas.push_back(item.item->title);
@@ -154,10 +157,10 @@ std::vector<report::Block> light_blocks(const SelfInspection& found, const View&
     }
   }
   std::vector<report::Block> blocks;
-  for (report::Drawing& drawing : report::light_matrix_pictures(matrix, report::kWideWidth, report::kWideHeight)) {
-    std::string caption = drawing.title;
-    blocks.emplace_back(report::Picture{std::move(drawing), std::move(caption)});
-  }
+  constexpr double kHeading = 60;  // 附件2 and its title, on the first page
+  for (report::Picture& picture :
+       report::picture_parts(report::light_matrix_pictures(matrix, report::kWideWidth, report::kWideHeight - kHeading)))
+    blocks.emplace_back(std::move(picture));
   return blocks;
 }
 
@@ -208,9 +211,12 @@ PaperContent content_of(const PaperScene& scene, std::uint32_t unit) {
   if (unit != core::kNone) content.unit = core::unit_name(view.facts, unit, view.as_of);
   if (found.proposed > 0) content.draft_mark = "拟列稿";
   set_counts(content.data, found.total);
+  const std::uint32_t head = district_government(view);
+  const std::string government = head == core::kNone ? std::string() : core::unit_name(view.facts, head, view.as_of);
   TemplateList items;
   for (const ItemFindings& item : found.items) items.push_back(scope_of(item, unit != core::kNone));
   content.data.set("自查对象", content.unit.empty() ? view.facts.ledger.name : content.unit)
+      .set("报告单位", content.unit.empty() ? government : content.unit)
       .set("依照条文", std::string(body.kind == InspectedBody::government ? "第八条" : "第九条"))
       .set("参照", body.by_analogy)
       .set("单位数", static_cast<std::int64_t>(found.units.size()))
@@ -266,10 +272,12 @@ report::TemplateWords item_words() {
 }
 
 report::TemplateWords paper_words() {
-  report::TemplateWords words{{"自查对象", "body", WordKind::text, "区县，或--unit写的单位", {}},
-                              {"依照条文", "article", WordKind::text, "第八条（政府）、第九条（部门）", {}},
-                              {"参照", "by_analogy", WordKind::choice, "街道等两条都没有写到的单位", {}},
-                              {"单位数", "units", WordKind::number, "有应办事项的单位", {}}};
+  report::TemplateWords words{
+      {"自查对象", "body", WordKind::text, "区县，或--unit写的单位", {}},
+      {"报告单位", "reporter", WordKind::text, "区政府，或--unit写的单位；台账里没有的没有", {}},
+      {"依照条文", "article", WordKind::text, "第八条（政府）、第九条（部门）", {}},
+      {"参照", "by_analogy", WordKind::choice, "街道等两条都没有写到的单位", {}},
+      {"单位数", "units", WordKind::number, "有应办事项的单位", {}}};
   const report::TemplateWords counts = count_words();
   words.insert(words.end(), counts.begin(), counts.end());
   const report::TemplateWords rest{

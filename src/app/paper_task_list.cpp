@@ -9,6 +9,7 @@
 #include "app/paper_kinds.h"
 #include "app/paper_words.h"
 #include "app/problem_report.h"
+#include "app/rectification_rows.h"
 #include "app/unit_tasks.h"
 #include "core/wording.h"
 
@@ -47,10 +48,17 @@ std::optional<Date> last_day(const PaperScene& scene, Diagnostics& out) {
 ListedTask task_of(const core::ProblemRow& row, const Problems& problems) {
   const report::PaperRow paper = paper_row(row, problems);
   const std::string goal = row.record == nullptr ? std::string() : row.record->goal;
-  return {kOfProblem,  paper.unit,       paper.measures.empty() ? "提出并落实整改措施" : paper.measures,
-          goal,        paper.time_limit, paper.number + " " + paper.statement,
-          paper.basis, paper.state};
+  return {kOfProblem,
+          paper.unit,
+          paper.measures.empty() ? std::string(kSuggested) + "提出并落实整改措施" : paper.measures,
+          goal,
+          paper.time_limit,
+          paper.number + " " + paper.statement,
+          paper.basis,
+          paper.state};
 }
+
+bool is_suggested(const ListedTask& task) { return task.task.starts_with(kSuggested); }
 
 std::string state_of(const UnitTask& task, const View& view) {
   const auto days = (task.date - view.as_of).count();
@@ -176,6 +184,8 @@ PaperContent content_of(const std::string& unit, const std::vector<ListedTask>& 
   content.data.set("止日", until)
       .set("整改任务数", of_problems)
       .set("应办任务数", std::ssize(tasks) - of_problems)
+      .set("待核数", std::ranges::count_if(tasks, is_to_be_verified, &ListedTask::basis))
+      .set("建议数", std::ranges::count_if(tasks, is_suggested))
       .set("未定时限数", std::ranges::count(tasks, std::optional<Date>(), &ListedTask::limit))
       .set("任务", std::move(list))
       .set("整改任务表", placed(table_of(tasks, kOfProblem, unit.empty())))
@@ -216,6 +226,8 @@ PaperKind task_list_paper() {
                 {"整改任务数", "problem_count", WordKind::number, "", {}},
                 {"应办任务数", "duty_count", WordKind::number, "", {}},
                 {"未定时限数", "without_limit", WordKind::number, "还没有定整改时限的", {}},
+                {"待核数", "unverified", WordKind::number, "依据还没有核实、文号还没有填的", {}},
+                {"建议数", "suggested", WordKind::number, "整改任务里面，措施还没有人定、只是清单建议的", {}},
                 {"任务", "tasks", WordKind::list, "按单位，整改在前，再按时限", task_words()},
                 {"整改任务表", "problem_table", WordKind::table, "", {}},
                 {"应办任务表", "duty_table", WordKind::table, "", {}}};

@@ -10,6 +10,7 @@
 #include "app/words.h"
 #include "base/text.h"
 #include "core/wording.h"
+#include "report/template_fill.h"
 
 namespace fazhi::app {
 
@@ -58,29 +59,31 @@ std::vector<std::uint32_t> matters_of_period(const PaperScene& scene) {
   return matters;
 }
 
-report::Cell day_cell(const std::optional<Date>& day) {
-  return day ? report::Cell(*day) : report::Cell(std::string("未登记"));
+// What lies ahead is a plan, not a step that was taken.
+std::string day_text(const std::optional<Date>& day, Date as_of) {
+  if (!day) return "未登记";
+  return format_date(*day) + (*day > as_of ? "（计划）" : "");
 }
 
-Table step_table(const StepDates& dates, const std::string& title) {
+Table step_table(const StepDates& dates, const std::string& title, Date as_of) {
   Table table;
   table.name = title + "：各环节日期";
   table.columns = {
-      {"n", "序号", 3, Align::center}, {"step", "环节", 20, Align::left}, {"day", "日期", 6, Align::center}};
+      {"n", "序号", 3, Align::center}, {"step", "环节", 20, Align::left}, {"day", "日期", 8, Align::center}};
   for (const report::DecisionStep& step : dates.steps)
-    table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), step.name, day_cell(step.day)});
+    table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), step.name, day_text(step.day, as_of)});
   return table;
 }
 
-Table check_table(const StepDates& dates, const std::string& title) {
+Table check_table(const StepDates& dates, const std::string& title, Date as_of) {
   Table table;
   table.name = title + "：法定要求和实际";
   table.columns = {{"from", "起", 8, Align::left},         {"to", "止", 8, Align::left},
                    {"asked", "法定要求", 6, Align::left},  {"actual", "实际", 4, Align::center},
                    {"conclusion", "结论", 5, Align::left}, {"basis", "依据", 9, Align::left}};
-  const auto told = [&dates](std::size_t step) {
+  const auto told = [&](std::size_t step) {
     const report::DecisionStep& of = dates.steps[step];
-    return of.name + (of.day ? "\n" + format_date(*of.day) : "\n未登记");
+    return of.name + "\n" + day_text(of.day, as_of);
   };
   for (const StepCheck& check : dates.checks) {
     const bool hint = check.finding->hint;
@@ -137,9 +140,38 @@ TemplateScope scope_of(std::uint32_t position, const View& view, const std::stri
       .set("不足数", static_cast<std::int64_t>(dates.shortfalls.size()))
       .set("依据全称", join(dates.basis_names, "；"))
       .set("流程图", picture_of(dates, view))
-      .set("环节表", placed(step_table(dates, matter.title)))
-      .set("核对表", placed(check_table(dates, matter.title)));
+      .set("环节表", placed(step_table(dates, matter.title, view.as_of)))
+      .set("核对表", placed(check_table(dates, matter.title, view.as_of)));
   return scope;
+}
+
+// Of several, which of them to turn to.
+Table overview(const TemplateList& matters) {
+  Table table;
+  table.name = "各事项核对情况";
+  table.columns = {{"n", "序号", 3, Align::center},
+                   {"title", "事项", 18, Align::left},
+                   {"id", "标识", 6, Align::center},
+                   {"opened_on", "启动日期", 6, Align::center},
+                   {"shortfalls", "不符或者未见", 5, Align::center}};
+  const auto text = [](const TemplateScope& matter, std::string_view word) {
+    return report::value_text(*matter.find(word));
+  };
+  for (const TemplateScope& matter : matters) {
+    const auto count = std::get<std::int64_t>(*matter.find("不足数"));
+    table.rows.push_back({static_cast<std::int64_t>(table.rows.size() + 1), text(matter, "事项"),
+                          text(matter, "事项标识"), std::get<Date>(*matter.find("启动日期")),
+                          count == 0 ? std::string("没有") : fmt::format("{}处", count)});
+  }
+  return table;
+}
+
+// A topic or a project may be asked for as well: only a decision is called one.
+void set_title(PaperContent& content, const std::vector<std::uint32_t>& matters, const View& view) {
+  const core::Matter* only = matters.size() == 1 ? &view.facts.matters[matters.front()] : nullptr;
+  const core::MatterKind* kind = only == nullptr ? nullptr : view.library.find_matter(only->kind);
+  content.data.set("单件名称", only == nullptr ? std::string() : only->title)
+      .set("种类", kind == nullptr || only->kind == kDecision ? std::string("重大行政决策") : kind->title);
 }
 
 std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
@@ -156,6 +188,8 @@ std::vector<PaperContent> contents(const PaperScene& scene, Diagnostics& out) {
   TemplateList list;
   for (const std::uint32_t matter : matters) list.push_back(scope_of(matter, view, scene.question.checklist));
   PaperContent content;
+  set_title(content, is_one ? matters : std::vector<std::uint32_t>(), view);
+  if (list.size() > 1) content.data.set("概况表", std::vector<report::Block>{overview(list)});
   content.data.set("事项数", static_cast<std::int64_t>(list.size()))
       .set("只一项", is_one)
       .set("公开资料", view.facts.ledger.public_only)
@@ -193,10 +227,14 @@ PaperKind timeline_paper() {
   kind.options = {{"--matter", "标识", "只要这一件，也可以是别的事项；不写就是检查期里的全部重大行政决策"}};
   kind.words = {{"事项数", "count", WordKind::number, "", {}},
                 {"只一项", "single", WordKind::choice, "用--matter写明了哪一件", {}},
+                {"单件名称", "only", WordKind::text, "只一项的，是哪一件", {}},
+                {"种类", "kind_title", WordKind::text, "重大行政决策；只一项的，是它的种类", {}},
+                {"概况表", "overview", WordKind::table, "几件的一览，一件的没有", {}},
                 {"公开资料", "public_only", WordKind::choice, "公开资料评议台账：不作问题认定", {}},
                 {"事项", "matters", WordKind::list, "每件事项", matter_words()}};
   kind.details = "环节、法定要求和实际天数都来自清单的核对结果；要求有变化的，改清单就变";
   kind.for_public = true;
+  kind.of_problems = false;
   kind.contents = contents;
   return kind;
 }

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "app/words.h"
 #include "base/text.h"
+#include "core/problem_counts.h"
 #include "core/verdict.h"
+#include "core/wording.h"
 #include "report/problem_table.h"
 
 namespace fazhi::app {
@@ -55,6 +58,18 @@ TemplateScope problem_scope(const report::PaperRow& row) {
   return scope;
 }
 
+TemplateWords line_words() { return {{"内容", "text", WordKind::text, "", {}}}; }
+
+report::TemplateList lines_of(const std::vector<std::string>& texts) {
+  report::TemplateList list;
+  for (const std::string& text : texts) {
+    TemplateScope scope;
+    scope.set("内容", text);
+    list.push_back(std::move(scope));
+  }
+  return list;
+}
+
 std::string severity_counts(const std::vector<const report::PaperRow*>& rows) {
   std::vector<std::string> parts;
   for (const auto severity : {core::TaskSeverity::veto, core::TaskSeverity::major, core::TaskSeverity::minor}) {
@@ -68,6 +83,56 @@ bool is_unsolved(const core::ProblemRow& row) { return core::is_open(row.stage) 
 
 bool is_units_turn(const core::ProblemRow& row) {
   return is_unsolved(row) && row.stage != core::ProblemStage::submitted && row.stage != core::ProblemStage::disputed;
+}
+
+std::string PastLimit::text() const {
+  std::vector<std::string> parts;
+  const auto add = [&parts](const char* what, std::int64_t count) {
+    if (count > 0) parts.push_back(fmt::format("{}{}个", what, count));
+  };
+  add("申请销号待审核", submitted);
+  add("有异议", disputed);
+  add("已无缺口待销号", to_be_closed);
+  add("后来已销号", closed_later);
+  return parts.empty() ? std::string() : "其中" + join(parts, "、");
+}
+
+PastLimit past_limit(const std::vector<core::ProblemRow>& rows, Date as_of, Instant until) {
+  PastLimit past;
+  for (const core::ProblemRow& row : rows) {
+    if (row.record == nullptr || !core::is_past_limit(*row.record, as_of, until)) continue;
+    ++past.total;
+    if (row.record->state == core::ProblemState::closed) {
+      ++past.closed_later;
+    } else if (row.stage == core::ProblemStage::submitted) {
+      ++past.submitted;
+    } else if (row.stage == core::ProblemStage::disputed) {
+      ++past.disputed;
+    } else if (row.end != core::ProblemEnd::none) {
+      ++past.to_be_closed;
+    }
+  }
+  return past;
+}
+
+bool is_to_be_verified(const std::string& basis) {
+  return std::ranges::any_of(std::array{"待核", "待填"},
+                             [&](const char* mark) { return basis.find(mark) != std::string::npos; });
+}
+
+std::string name_in_list(const std::string& name) {
+  return name.find("、") == std::string::npos ? name : "「" + name + "」";
+}
+
+std::uint32_t district_government(const View& view) {
+  for (std::uint32_t unit = 0; unit < view.facts.units.size(); ++unit)
+    if (view.facts.units[unit].has_type_on("区政府", view.as_of)) return unit;
+  return core::kNone;
+}
+
+std::string district_body(const View& view) {
+  const std::uint32_t unit = district_government(view);
+  return unit == core::kNone ? view.facts.ledger.name : core::unit_name(view.facts, unit, view.as_of);
 }
 
 std::vector<std::uint32_t> units_asked_for(const PaperScene& scene) {

@@ -1,12 +1,11 @@
 #include "app/problem_ages.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
 #include "app/paper_words.h"
 #include "app/problem_report.h"
+#include "report/picture_parts.h"
 #include "report/problem_age_picture.h"
 
 namespace fazhi::app {
@@ -28,13 +27,12 @@ std::vector<report::Block> problem_age_blocks(const Problems& problems) {
     ++area.problems.at(report::age_class_of(static_cast<int>((view.as_of - *since).count())));
   }
   report::ProblemAges ages;
-  ages.title = fmt::format("未整改到位的问题：领域和时间（截至{}）", format_date_chinese(view.as_of));
+  ages.title = "未整改到位的问题：领域和时间";
   for (auto& [rank, area] : areas) ages.areas.push_back(std::move(area));
   std::vector<report::Block> blocks;
-  for (report::Drawing& drawing : report::problem_age_pictures(ages, report::kUprightWidth, report::kUprightHeight)) {
-    std::string caption = drawing.title;
-    blocks.emplace_back(report::Picture{std::move(drawing), std::move(caption)});
-  }
+  for (report::Picture& picture :
+       report::picture_parts(report::problem_age_pictures(ages, report::kUprightWidth, report::kUprightHeight)))
+    blocks.emplace_back(std::move(picture));
   return blocks;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "app/rectification_rows.h"
 #include "base/safe_name.h"
 #include "base/text.h"
 #include "core/wording.h"
@@ -83,6 +84,7 @@ void fill_from_task(report::PaperRow& paper, const core::ProblemRow& row, const 
     paper.measures = completing(row, view);
     paper.severity = core::TaskSeverity::minor;
   }
+  if (!paper.measures.empty()) paper.measures.insert(0, kSuggested);
   paper.supporting = supporting_units(row, *found.task, view);
   const bool own_basis = found.check != nullptr && !found.check->basis.empty();
   const std::vector<core::ArticleRef>& articles = own_basis ? found.check->basis : found.task->basis;
@@ -100,7 +102,7 @@ void fill_from_entry(report::PaperRow& paper, const core::ProblemEntered& entere
   paper.basis = entered.basis;
   paper.measures = entered.measures;
   paper.severity = core::severity_of(entered.severity).value_or(core::TaskSeverity::minor);
-  if (entered.found_on) paper.facts = fmt::format("{}发现", format_date_chinese(*entered.found_on));
+  if (entered.found_on) paper.facts = "发现日期：" + format_date_chinese(*entered.found_on);
 }
 
 std::vector<std::string> unit_names(const std::vector<std::string>& ids, const View& view) {
@@ -129,7 +131,7 @@ void fill_from_record(report::PaperRow& paper, const core::ProblemRow& row, cons
   if (const auto severity = core::severity_of(record.severity)) paper.severity = *severity;
   if (record.position > 0) paper.position = static_cast<int>(record.position);
   if (!record.progress.empty())
-    paper.progress = fmt::format("{}：{}", format_date(record.progress.back().on), record.progress.back().note);
+    paper.progress = fmt::format("{}：{}", format_date_chinese(record.progress.back().on), record.progress.back().note);
   if (!row.merged.empty()) paper.facts += fmt::format("；并入{}", join(row.merged, "、"));
 }
 
@@ -199,6 +201,7 @@ report::ProblemPaper problem_paper(const Problems& problems, const ReportOptions
   paper.district = view.facts.ledger.name;
   paper.issuer = options.issuer;
   paper.as_of = view.as_of;
+  paper.handled_until = problems.handled_until;
   paper.state_line = view.state_line();
   paper.demo = view.facts.ledger.demo;
   paper.public_only = view.facts.ledger.public_only;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/known_until.h"
 #include "app/words.h"
 #include "base/text.h"
 #include "core/wording.h"
@@ -54,6 +55,30 @@ bool was_asked_for(const core::ProblemRow& row, const View& view, const core::Se
          is_shown(*row.verdict, view);
 }
 
+bool is_about_problems(const core::Event& event, const ledger::Ledger& ledger) {
+  const auto* voiding = std::get_if<core::Voided>(&event.body);
+  if (voiding == nullptr) return core::name_of(event.body).starts_with("problem-");
+  const std::vector<core::Event> target = ledger.events(voiding->sequence, 1);
+  return !target.empty() && core::name_of(target.front().body).starts_with("problem-");
+}
+
+// Looks back from the last event known; what was recorded up to the end of as_of is not newer than the paper.
+std::optional<Date> handled_until(const Workspace& workspace, const View& view) {
+  constexpr std::int64_t kAtOnce = 100;
+  Diagnostics known;  // the view has read it
+  const auto by = view.known_by.empty() ? std::nullopt : known_until(workspace, view.known_by, known);
+  for (std::int64_t last = by.value_or(view.head.sequence); last > 0; last -= kAtOnce) {
+    const std::int64_t first = std::max<std::int64_t>(1, last - kAtOnce + 1);
+    const std::vector<core::Event> events = workspace.ledger->events(first, static_cast<std::size_t>(last - first + 1));
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+      const Date day = day_in_beijing(event->recorded_at);
+      if (day <= view.as_of) return std::nullopt;
+      if (is_about_problems(*event, *workspace.ledger)) return day;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::size_t Problems::count(core::ProblemStage stage) const {
@@ -94,6 +119,7 @@ Problems find_problems(const Workspace& workspace, const Question& question, Dia
   for (core::ProblemRow& row : core::problems(view->verdicts, view->facts, view->problems, view->as_of)) {
     if (was_asked_for(row, *view, wanted)) problems.rows.push_back(std::move(row));
   }
+  problems.handled_until = handled_until(workspace, *view);
   problems.view = std::move(view);
   return problems;
 }
@@ -160,6 +186,13 @@ std::string stage_text(const core::ProblemRow& row) {
 std::optional<Date> limit_of(const core::ProblemRow& row) {
   if (row.record != nullptr && row.record->limit) return row.record->limit;
   return row.entered != nullptr ? row.entered->limit : std::nullopt;
+}
+
+std::string day_of_problems(const Problems& problems) {
+  std::string text = "截至" + format_date_chinese(problems.view->as_of);
+  if (problems.handled_until)
+    text += fmt::format("；问题办理情况登记至{}", format_date_chinese(*problems.handled_until));
+  return text;
 }
 
 bool StageFilter::takes(core::ProblemStage stage) const {

@@ -20,6 +20,8 @@ inline ProblemKey parse_problem_key(const std::string& key) { return core::key_p
 struct Problems {
   std::unique_ptr<View> view;          // nullptr where the question was wrong (reported); of all units and checklists
   std::vector<core::ProblemRow> rows;  // of the units and checklists asked for
+  // The day of the last 认定, 销号, 督办 …, where that is after as_of: what is known of problems is newer than the day of the paper.
+  std::optional<Date> handled_until;
 
   std::size_t count(core::ProblemStage stage) const;
   std::size_t count(core::ProblemMark mark) const;  // proposed and confirmed rows only
@@ -43,6 +45,8 @@ std::string stage_text(const core::ProblemRow& row);
 std::string mark_text(const core::ProblemRow& row);  // 新增, 持续, 已补齐, 反弹; 屡犯
 // 整改时限 as it is now; nullopt: none was set.
 std::optional<Date> limit_of(const core::ProblemRow& row);
+// 截至2026年9月30日; and, where problems were dealt with after that day, ；问题办理情况登记至2026年10月14日
+std::string day_of_problems(const Problems& problems);
 
 struct StageFilter {
   bool proposed = true, confirmed = true, rectifying = true, submitted = true, disputed = true;

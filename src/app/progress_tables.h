@@ -23,11 +23,18 @@ report::Table groups_table(const std::vector<LineGroup>& groups, const std::vect
                            const LineCell& total, const std::string& name, const std::string& heading);
 
 report::Table trend_table(const QuarterFigures& figures);
+// 2026年第二季度：2026-020并入2026-017; empty: 认定 and 销号 explain every change.
+std::string otherwise_text(const QuarterFigures& figures);
+// Which baselines the trend rests on, for the notes: 2026年第一季度#8169 · …
+std::string baselines_text(const QuarterFigures& figures);
 // One quarter is no trend: empty.
 std::vector<report::Block> trend_blocks(const QuarterFigures& figures);
 
-// Open problems past their limit.
-report::Table overdue_table(const PaperScene& scene);
+// For the workbook: of 分季度情况 where there are several quarters, and of the areas' gaps.
+std::vector<report::Chart> progress_charts(const std::vector<report::Table>& sheets);
+
+// Problems past their limit, of those open at `until`.
+report::Table overdue_table(const PaperScene& scene, Instant until);
 
 // What falls due: one by one, and how many in which area and month of the quarter.
 report::Table due_rows(const std::vector<DueItem>& items, const View& view);

@@ -6,6 +6,7 @@
 
 #include "app/seal_changes.h"
 #include "app/words.h"
+#include "base/text.h"
 #include "core/problem_heirs.h"
 #include "core/seal.h"
 
@@ -36,14 +37,15 @@ core::LineCounts count_of(const std::vector<core::VerdictLine>& lines, const cor
   return core::count_lines(asked_for);
 }
 
-core::ProblemCounts problems_of(const PaperScene& scene, const std::vector<core::SealState>& seals) {
+void count_problems(const PaperScene& scene, const std::vector<core::SealState>& seals, QuarterFigures& figures) {
   std::vector<core::ProblemRecord> asked_for;
   for (const core::ProblemRow& row : scene.problems.rows) {
     if (row.record != nullptr) asked_for.push_back(*row.record);
   }
-  core::WorkSpan span = core::work_span(scene.view().period, seals);
-  span.as_of = scene.view().as_of;
-  return core::count_problems(asked_for, span);
+  figures.work = core::work_span(scene.view().period, seals);
+  figures.work.as_of = scene.view().as_of;
+  figures.is_work_over = figures.work.until != Instant::max();
+  figures.problems = core::count_problems(asked_for, figures.work);
 }
 
 // The baseline of the quarter itself where the paper is about its last day and about what is known now.
@@ -69,21 +71,71 @@ std::string word_of_before(const std::vector<core::SealState>& quarters, const s
   return word;
 }
 
+std::string number_of(const std::string& key, const View& view) {
+  const auto found = std::ranges::find(view.problems, key, &core::ProblemRecord::key);
+  return found == view.problems.end() || found->number.empty() ? key : found->number;
+}
+
+// What was done in that time to a problem that had been counted before: 2026-020并入2026-017; empty: nothing that 认定 and 销号 leave out.
+std::string moved_otherwise(const core::ProblemRecord& problem, const core::WorkSpan& work, const View& view) {
+  if (problem.confirmed_at > work.since) return {};
+  std::string text;
+  for (const core::ProblemDecision& decision : problem.decisions) {
+    if (decision.at <= work.since || decision.at > work.until) continue;
+    switch (decision.step) {
+      case core::ProblemStep::merge: text = problem.number + "并入" + number_of(problem.into, view); break;
+      case core::ProblemStep::split: text = fmt::format("{}拆分为{}个", problem.number, problem.parts.size()); break;
+      case core::ProblemStep::omit: text = problem.number + "改为不列"; break;
+      case core::ProblemStep::reopen: text = problem.number + "重开"; break;
+      default: break;
+    }
+  }
+  return text;
+}
+
+// So that 上季未销号 + 认定 − 销号 + otherwise = 未销号.
+void explain_trend(const View& view, std::vector<TrendPoint>& trend) {
+  for (std::size_t i = 1; i < trend.size(); ++i) {
+    TrendPoint& point = trend[i];
+    const auto& before = trend[i - 1].problems;
+    if (!before || !point.problems) continue;
+    point.otherwise = point.problems->open - (before->open + point.problems->confirmed - point.problems->closed);
+    if (point.otherwise == 0) continue;
+    std::vector<std::string> parts;
+    for (const core::ProblemRecord& problem : view.problems) {
+      std::string text = moved_otherwise(problem, point.work, view);
+      if (!text.empty()) parts.push_back(std::move(text));
+    }
+    point.otherwise_text = parts.empty() ? "重开、更正、撤回，或者没有封账的季度里的认定和销号" : join(parts, "、");
+  }
+}
+
 void add_trend(const PaperScene& scene, const std::vector<core::SealState>& quarters, bool is_sealed,
                QuarterFigures& figures) {
   const core::Selection selection = selection_of(scene);
   const bool all = selection.unit.empty() && selection.checklist.empty();
+  const std::vector<core::SealState> seals = scene.workspace.ledger->seals();
   for (const core::SealState& seal : quarters) {
     if (seal.sealed.as_of > figures.now().as_of) continue;
     const auto baseline = read_baseline(scene.workspace, seal);
     const auto problems = all ? std::optional(baseline->text.problems) : std::nullopt;
-    figures.trend.push_back({core::format_period_chinese(*core::parse_period(seal.sealed.period)),
-                             fmt::format("#{} · {}", seal.sequence, seal.sealed.digest.substr(0, 16)),
-                             count_of(baseline->text.lines, selection), problems});
+    const core::Period period = *core::parse_period(seal.sealed.period);
+    TrendPoint& point = figures.trend.emplace_back();
+    point.quarter = core::format_period_chinese(period);
+    point.baseline = fmt::format("#{} · {}", seal.sequence, seal.sealed.digest.substr(0, 16));
+    point.sealed_at = seal.at;
+    point.work = core::work_span(period, seals);
+    point.lines = count_of(baseline->text.lines, selection);
+    point.problems = problems;
   }
-  if (is_sealed) return;
-  figures.trend.push_back({"截至" + format_date_chinese(figures.now().as_of), "",
-                           count_of(figures.now().lines, selection), figures.problems});
+  if (!is_sealed) {
+    TrendPoint& point = figures.trend.emplace_back();
+    point.quarter = "截至" + format_date_chinese(figures.now().as_of);
+    point.work = figures.work;
+    point.lines = count_of(figures.now().lines, selection);
+    point.problems = figures.problems;
+  }
+  explain_trend(scene.view(), figures.trend);
 }
 
 // What became of baselines after they were sealed; of the quarter's own only how much.
@@ -127,7 +179,7 @@ std::optional<QuarterFigures> quarter_figures(const PaperScene& scene, const std
   const core::SealState* own = own_seal(quarters, view);
   QuarterFigures figures;
   figures.period = view.period;
-  figures.problems = problems_of(scene, seals);
+  count_problems(scene, seals, figures);
   figures.alone = state_now(scene, own, out);
   if (!figures.alone) return std::nullopt;
   const std::string word = word_of_before(quarters, against, view.as_of);

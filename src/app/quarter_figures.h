@@ -14,10 +14,15 @@
 namespace fazhi::app {
 
 struct TrendPoint {
-  std::string quarter;   // 2026年第二季度; of what is not sealed: 截至2026年9月30日
-  std::string baseline;  // #123 · …; empty: not sealed
+  std::string quarter;               // 2026年第二季度; of what is not sealed: 截至2026年9月30日
+  std::string baseline;              // #123 · …; empty: not sealed
+  std::optional<Instant> sealed_at;  // as it is in use
+  core::WorkSpan work;               // in which 认定 and 销号 are counted
   core::LineCounts lines;
   std::optional<core::ProblemCounts> problems;  // none: of one unit or area, of which a baseline counts no problems
+  // What 认定 and 销号 do not explain of the change since the point before: 并入, 拆分, 不列, 重开, corrections.
+  std::int64_t otherwise = 0;
+  std::string otherwise_text;  // 并入2026-020
 };
 
 struct QuarterFigures {
@@ -28,6 +33,8 @@ struct QuarterFigures {
   std::int64_t later_here = 0;      // of the quarter's own baseline
   std::vector<TrendPoint> trend;    // in the order of time, the quarter itself last
   core::ProblemCounts problems;     // of the units and areas asked for
+  core::WorkSpan work;              // for which they are counted
+  bool is_work_over = false;        // the quarter was sealed: until then
 
   const Side& now() const { return since ? since->after : *alone; }
 };

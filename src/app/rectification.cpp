@@ -10,6 +10,7 @@
 #include "app/problem_report.h"
 #include "base/text.h"
 #include "core/phrases.h"
+#include "core/problem_counts.h"
 
 namespace fazhi::app {
 
@@ -18,6 +19,13 @@ namespace {
 using Stage = core::ProblemStage;
 
 constexpr std::string_view kSelfInspection = "自查";
+
+// 已补齐, 异议成立（非本单位职责）, 免除 …: of what was closed though nobody applied for it; empty: somebody did.
+std::string how_ended(const core::ProblemRecord& record) {
+  if (record.cured) return "已补齐";
+  if (record.ended == "非本单位职责") return "异议成立（非本单位职责）";
+  return record.ended.substr(0, record.ended.find("（"));
+}
 
 class Teller {
  public:
@@ -34,9 +42,10 @@ class Teller {
     const core::ProblemRecord& record = *row.record;
     problem.measures = !record.measures.empty() || !record.entered ? record.measures : record.entered->measures;
     for (const core::ProblemProgress& one : record.progress)
-      problem.progress.push_back(format_date(one.on) + "：" + one.note);
+      problem.progress.push_back(format_date_chinese(one.on) + "：" + one.note);
     if (is_unsolved(row) && row.stage == Stage::confirmed && problem.measures.empty()) problem.counts.unplanned = 1;
     add_submission(record, problem);
+    add_standing(row, problem);
     if (row.stage == Stage::closed) {
       add_closing(row, problem);
     } else {
@@ -48,14 +57,16 @@ class Teller {
 
  private:
   bool is_late(const core::ProblemRow& row) const {
-    const auto limit = limit_of(row);
-    return is_unsolved(row) && row.stage != Stage::submitted && limit && *limit < view_.as_of;
+    return row.record != nullptr && core::is_past_limit(*row.record, view_.as_of);
   }
 
   RectificationCounts counts_of(const core::ProblemRow& row) const {
     RectificationCounts counts;
     switch (row.stage) {
-      case Stage::closed: counts.closed = 1; return counts;
+      case Stage::closed:
+        counts.closed = 1;
+        counts.by_itself = row.record != nullptr && !how_ended(*row.record).empty() ? 1 : 0;
+        return counts;
       case Stage::submitted: counts.submitted = 1; break;
       case Stage::disputed: counts.disputed = 1; break;
       case Stage::confirmed:
@@ -65,6 +76,7 @@ class Teller {
       case Stage::merged:
       case Stage::split: counts.under_way = 1; break;
     }
+    counts.not_begun = row.stage == Stage::confirmed ? 1 : 0;
     counts.cured = row.end != core::ProblemEnd::none && row.stage != Stage::submitted ? 1 : 0;
     counts.extended = row.record != nullptr && !row.record->extensions.empty() ? 1 : 0;
     counts.late = is_late(row) ? 1 : 0;
@@ -89,7 +101,8 @@ class Teller {
       problem.closed_by = person_name(record.closing->actor, view_);
     }
     for (const core::ProblemRevisited& one : record.revisits)
-      problem.revisits.push_back(fmt::format("{}回头看，{}{}", format_date(one.on), one.holds ? "成效保持" : "问题反弹",
+      problem.revisits.push_back(fmt::format("{}回头看，{}{}", format_date_chinese(one.on),
+                                             one.holds ? "成效保持" : "问题反弹",
                                              one.note.empty() ? "" : "：" + one.note));
   }
 
@@ -104,9 +117,13 @@ class Teller {
       add(fmt::format("经{}批准延期至{}{}：{}", extended.approved_by, format_date_chinese(extended.until),
                       extended.document.empty() ? "" : "（" + extended.document + "）", extended.because));
     }
-    if (is_late(row)) add(fmt::format("已超过整改时限{}日", (view_.as_of - *limit_of(row)).count()));
     if (!row.lost_evidence.empty()) add(fmt::format("销号所依的「{}」已不在用", row.lost_evidence));
-    if (problem.counts.unplanned > 0) add("还没有登记整改措施");
+  }
+
+  void add_standing(const core::ProblemRow& row, RectifiedProblem& problem) const {
+    if (is_late(row))
+      problem.standing.push_back(fmt::format("已超过整改时限{}日", (view_.as_of - *limit_of(row)).count()));
+    if (problem.counts.unplanned > 0) problem.standing.emplace_back("还没有登记整改措施");
   }
 
   std::string next_of(const core::ProblemRow& row, const RectifiedProblem& problem) const {
@@ -117,7 +134,9 @@ class Teller {
     std::vector<std::string> parts;
     if (!row.record->escalations.empty()) {
       const core::ProblemEscalated& last = row.record->escalations.back();
-      parts.push_back(fmt::format("{}已{}", format_date_chinese(last.on), last.step));
+      parts.push_back(
+          fmt::format("{}已{}{}", format_date_chinese(last.on), last.step,
+                      last.limit ? fmt::format("，限{}前办结", format_date_chinese(*last.limit)) : std::string()));
     }
     const auto limit = limit_of(row);
     if (limit && *limit >= view_.as_of)
@@ -143,6 +162,14 @@ bool is_about(const RectifiedProblem& problem, const core::Period& period) {
   return (found && *found <= core::last_day(period)) || (day && *day <= core::last_day(period));
 }
 
+void add_ended(Rectification& found, const RectifiedProblem& problem) {
+  if (problem.counts.by_itself == 0) return;
+  const std::string how = how_ended(*problem.row->record);
+  auto known = std::ranges::find(found.ended_by_itself, how, &std::pair<std::string, std::int64_t>::first);
+  if (known == found.ended_by_itself.end()) known = found.ended_by_itself.insert(found.ended_by_itself.end(), {how, 0});
+  ++known->second;
+}
+
 void add_to_source(Rectification& found, const RectifiedProblem& problem) {
   const std::string source = problem.paper.source.empty() ? std::string(kSelfInspection) : problem.paper.source;
   auto known = std::ranges::find(found.sources, source, &std::pair<std::string, RectificationCounts>::first);
@@ -157,6 +184,8 @@ RectificationCounts& RectificationCounts::operator+=(const RectificationCounts& 
   submitted += other.submitted;
   disputed += other.disputed;
   under_way += other.under_way;
+  not_begun += other.not_begun;
+  by_itself += other.by_itself;
   cured += other.cured;
   extended += other.extended;
   late += other.late;
@@ -189,6 +218,7 @@ Rectification rectification_of(const Problems& problems, const std::optional<cor
   });
   for (const RectifiedProblem& problem : found.problems) {
     add_to_source(found, problem);
+    add_ended(found, problem);
     found.total += problem.counts;
   }
   std::ranges::stable_partition(found.sources, [](const auto& source) { return source.first != kSelfInspection; });

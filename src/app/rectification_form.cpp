@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "app/form_identity.h"
 #include "report/clean_text.h"
 #include "yaml/column_profile_reader.h"
@@ -17,15 +19,50 @@ using report::FormRule;
 // A cell of Excel holds 32 767 characters; both sheets must hold the same.
 constexpr std::size_t kMostBytes = 30000;
 
-FormRule rule_of(C column, const View& view) {
+// A list to choose from, which does not forbid what is not on it.
+FormRule suggesting(std::vector<std::string> choices, std::string hint) {
+  FormRule rule;
+  if (!choices.empty()) rule.kind = FormRule::Kind::choice;
+  rule.choices = std::move(choices);
+  rule.hint = std::move(hint);
+  rule.or_other = true;
+  return rule;
+}
+
+// Names offered in the form, from the ledger: units as they are called on the day, the people of each.
+class OfferedNames {
+ public:
+  explicit OfferedNames(const View& view) {
+    for (std::uint32_t unit = 0; unit < view.facts.units.size(); ++unit) {
+      std::string name = core::unit_name(view.facts, unit, view.as_of);
+      for (const core::PersonAdded& person : view.persons)
+        if (person.unit == view.facts.units[unit].id) people_[name].push_back(person.name);
+      units_.push_back(std::move(name));
+    }
+  }
+
+  const std::vector<std::string>& units() const { return units_; }
+  std::vector<std::string> people_of(const std::string& unit) const {
+    const auto found = people_.find(unit);
+    return found == people_.end() ? std::vector<std::string>() : found->second;
+  }
+
+ private:
+  std::vector<std::string> units_;
+  std::map<std::string, std::vector<std::string>> people_;
+};
+
+FormRule rule_of(C column, const std::string& unit, const View& view, const OfferedNames& names) {
   switch (column) {
+    case C::leader:
+    case C::person: return suggesting(names.people_of(unit), {});
     case C::limit:
       return {FormRule::Kind::date,
               {},
               view.facts.ledger.begins,
               false,
               "写成 2026-9-1。定了的只能提前，推后要经批准，用 fazhi problem extend"};
-    case C::supporting: return {FormRule::Kind::text, {}, {}, false, "台账里单位的名称，几个的用“、”隔开"};
+    case C::supporting: return suggesting(names.units(), "台账里单位的名称，几个的用“、”隔开");
     case C::measures:
       return {FormRule::Kind::text, {}, {}, false, "带（建议）的是清单里的建议，还没有定：采用的，把“（建议）”删去"};
     case C::news: return {FormRule::Kind::text, {}, {}, false, "这一次新做了什么；以前的进展不会被覆盖"};
@@ -33,10 +70,24 @@ FormRule rule_of(C column, const View& view) {
   }
 }
 
-FormCell cell_of(C column, std::string text, const RectificationRow& row, const View& view) {
+FormCell cell_of(C column, std::string text, const RectificationRow& row, const View& view, const OfferedNames& names) {
   if (column == C::blank) return {std::move(text), FormRule{}};
   if (!is_open_cell(column, row.state)) return {std::move(text), std::nullopt};
-  return {std::move(text), rule_of(column, view)};
+  return {std::move(text), rule_of(column, report::cell_text(row.at(C::unit)), view, names)};
+}
+
+// Through the problem, so that a row can be told while it is filled in at the far end; through the number where that would leave no
+// room on a screen.
+std::size_t frozen_columns(const core::ColumnProfile& profile) {
+  constexpr double kMostFrozen = 32;  // 汉字
+  std::size_t frozen = 0;
+  double width = 0;
+  for (std::size_t i = 0; i < profile.columns.size(); ++i) {
+    width += profile.columns[i].width;
+    const C column = profile.columns[i].column;
+    if (width <= kMostFrozen && (column == C::number || column == C::statement)) frozen = i + 1;
+  }
+  return frozen;
 }
 
 report::FormSheet list_sheet(const RectificationForm& form, const std::vector<RectificationRow>& rows,
@@ -45,17 +96,19 @@ report::FormSheet list_sheet(const RectificationForm& form, const std::vector<Re
   sheet.name = rectification_layout::kSheet;
   sheet.title = form.title;
   sheet.filter = true;
-  sheet.notes = {
-      fmt::format("（截至{}）", format_date_chinese(form.view.as_of)),
-      "浅黄色的格可以填改，改好后用 fazhi problem import 收回：先看逐格的预览，再记入台账。可以筛选、删行，不能加行；"
-      "要排序的，先撤销工作表保护（没有密码），整行一起排。"};
+  sheet.frozen = frozen_columns(form.profile);
+  sheet.notes = {"（" + form.day + "）",
+                 "浅黄色的格可以填改（在表头带＊的栏里），改好后用 fazhi problem import "
+                 "收回：先看逐格的预览，再记入台账。可以筛选、删行，不能加行；"
+                 "要排序的，先撤销工作表保护（没有密码），整行一起排。"};
   for (const core::ProfileColumn& column : form.profile.columns)
     sheet.columns.push_back({column.heading, column.width, false, core::info_of(column.column).centered});
   sheet.columns.push_back({std::string(yaml::kKeyHeading), 4, true});
+  const OfferedNames names(form.view);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::vector<FormCell>& cells = sheet.rows.emplace_back();
     for (std::size_t k = 0; k < form.profile.columns.size(); ++k)
-      cells.push_back(cell_of(form.profile.columns[k].column, texts[i][k], rows[i], form.view));
+      cells.push_back(cell_of(form.profile.columns[k].column, texts[i][k], rows[i], form.view, names));
     cells.push_back({rows[i].key, std::nullopt});
   }
   return sheet;

@@ -41,6 +41,7 @@ struct RectificationForm {
   const core::ColumnProfile& profile;
   std::string title;
   std::string issuer;
+  std::string day;  // day_of_problems
 };
 report::FormDocument rectification_form(const RectificationForm& form, const std::vector<RectificationRow>& rows);
 

@@ -99,7 +99,7 @@ std::string measures_of(const core::ProblemRow& row, const std::string& proposed
   const core::ProblemRecord& record = *row.record;
   if (!record.measures.empty()) return record.measures;
   if (record.entered && !record.entered->measures.empty()) return record.entered->measures;
-  return proposed.empty() || !core::is_open(row.stage) ? std::string() : std::string(kSuggested) + proposed;
+  return core::is_open(row.stage) ? proposed : std::string();
 }
 
 report::Cell day(const std::optional<Date>& date) { return date ? report::Cell(*date) : report::Cell(); }

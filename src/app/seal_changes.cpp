@@ -71,7 +71,12 @@ std::optional<Comparison> changes_since(const Workspace& workspace, std::unique_
   for (const ChangeRow& row : comparison.rows)
     keys.insert((row.what.after != nullptr ? row.what.after : row.what.before)->key);
   LaterEvents later(workspace, *comparison.after.view, known_by, std::move(keys));
-  for (ChangeRow& row : comparison.rows) row.causes = later.causes_of(row.what);
+  for (ChangeRow& row : comparison.rows) {
+    for (Cause& cause : later.causes_of(row.what)) {
+      row.causes.push_back(std::move(cause.text));
+      row.causes_in_short.push_back(std::move(cause.in_short));
+    }
+  }
   return comparison;
 }
 

@@ -169,8 +169,7 @@ StepDates step_dates(const View& view, std::uint32_t matter, const std::string& 
 
 report::DecisionTimeline timeline_of(const StepDates& dates, const View& view) {
   report::DecisionTimeline timeline;
-  timeline.title =
-      fmt::format("“{}”各环节时间（截至{}）", view.facts.matters[dates.matter].title, format_date_chinese(view.as_of));
+  timeline.title = fmt::format("“{}”各环节时间", view.facts.matters[dates.matter].title);
   timeline.as_of = view.as_of;
   timeline.steps = dates.steps;
   for (const StepCheck& check : dates.checks) {

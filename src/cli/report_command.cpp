@@ -51,7 +51,8 @@ int hand_over(const app::PaperKind& kind, const std::vector<app::NamedBytes>& fi
   if (kind.is_form != nullptr && kind.is_form(options.request)) {
     const std::string there = filled_in_already(files, options);
     if (!there.empty())
-      return refuse(console, fmt::format("已经有「{}」，也许填改过：先收回（fazhi problem import），或者换一个名称", there));
+      return refuse(console,
+                    fmt::format("已经有「{}」，也许填改过：先收回（fazhi problem import），或者换一个名称", there));
   }
   if (options.request.by_unit) {
     app::write_folder(output, files);

@@ -30,6 +30,17 @@ std::optional<Date> limit_of(const ProblemRecord& problem) {
   return problem.entered ? problem.entered->limit : std::nullopt;
 }
 
+bool was_open(const ProblemRecord& problem, Instant until) {
+  if (stands_aside(problem) || problem.confirmed_at > until) return false;
+  const Instant closed = closed_at(problem);
+  return closed == Instant::max() || closed >= until;
+}
+
+bool is_past_limit(const ProblemRecord& problem, Date as_of, Instant until) {
+  const auto limit = limit_of(problem);
+  return limit && *limit < as_of && was_open(problem, until);
+}
+
 WorkSpan work_span(const Period& period, std::span<const SealState> seals) {
   constexpr std::chrono::hours kBeijing{8};
   const Instant begins = Instant(first_day(period)) - kBeijing;
@@ -43,13 +54,9 @@ ProblemCounts count_problems(std::span<const ProblemRecord> problems, const Work
     if (stands_aside(problem) || problem.confirmed_at > span.until) continue;
     if (problem.confirmed_at > span.since) ++counts.confirmed;
     const Instant closed = closed_at(problem);
-    if (closed < span.until) {
-      if (closed > span.since) ++counts.closed;
-      continue;
-    }
-    ++counts.open;
-    const auto limit = limit_of(problem);
-    if (limit && *limit < span.as_of) ++counts.overdue;
+    if (closed < span.until && closed > span.since) ++counts.closed;
+    if (was_open(problem, span.until)) ++counts.open;
+    if (is_past_limit(problem, span.as_of, span.until)) ++counts.overdue;
   }
   return counts;
 }

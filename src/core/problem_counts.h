@@ -12,7 +12,7 @@ namespace fazhi::core {
 
 struct ProblemCounts {
   std::int64_t open = 0;       // confirmed and not yet 销号
-  std::int64_t overdue = 0;    // of the open ones, past their limit on the period's last day
+  std::int64_t overdue = 0;    // of the open ones, past their limit on the period's last day (is_past_limit)
   std::int64_t confirmed = 0;  // in the time of the period's work
   std::int64_t closed = 0;     // likewise
   bool operator==(const ProblemCounts&) const = default;
@@ -33,5 +33,11 @@ ProblemCounts count_problems(std::span<const ProblemRecord> problems, const Work
 
 // 整改时限 as planned, extended or entered.
 std::optional<Date> limit_of(const ProblemRecord& problem);
+
+// Confirmed by then and not closed by then, as far as is known now.
+bool was_open(const ProblemRecord& problem, Instant until = Instant::max());
+// 超过整改时限, for every paper alike: not closed, and the limit passed before `as_of`. Handed in for 销号, disputed or with its deficit gone,
+// it counts all the same until somebody closes it; papers say how many of them are which.
+bool is_past_limit(const ProblemRecord& problem, Date as_of, Instant until = Instant::max());
 
 }  // namespace fazhi::core

@@ -45,7 +45,7 @@ struct Table {
 
 // The text carries its own number (report/numbering.h), so that every format shows the same one.
 struct Heading {
-  int level = 1;  // 1..4: 一、 （一） 1. （1）
+  int level = 1;  // 1..4: 一、 （一） 1. （1）; 0: the title once more
   std::string text{};
 };
 

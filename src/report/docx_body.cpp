@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "report/clean_text.h"
+#include "report/contents.h"
+#include "report/docx_contents.h"
 #include "report/docx_page.h"
 #include "report/docx_picture.h"
 #include "report/docx_table.h"
@@ -16,6 +19,19 @@ pugi::xml_node add_paragraph(pugi::xml_node body, const std::string& style) {
   add(add(paragraph, "w:pPr"), "w:pStyle", {{"w:val", style}});
   return paragraph;
 }
+
+std::string_view style_name(pugi::xml_node paragraph) {
+  return paragraph.child("w:pPr").child("w:pStyle").attribute("w:val").value();
+}
+
+bool is_annex_note(pugi::xml_node paragraph) { return style_name(paragraph).starts_with("AnnexNote"); }
+
+// What is numbered through the document.
+struct DocxCounts {
+  bool has_contents = false;
+  PictureCount pictures{};
+  std::size_t headings = 0;
+};
 
 void add_run(pugi::xml_node paragraph, std::string_view text, const char* font = nullptr) {
   const pugi::xml_node run = add(paragraph, "w:r");
@@ -47,18 +63,43 @@ void add_signature(pugi::xml_node body, const SignatureBlock& signature) {
           signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日");
 }
 
+// One line after the text for every annex; only the first has a blank line before it.
+void add_annex_note(pugi::xml_node body, const std::string& text) {
+  for (const std::string& line : split(text, '\n')) {
+    const bool is_first = !is_annex_note(body.last_child());
+    add_run(add_paragraph(body, is_first ? "AnnexNote" : "AnnexNoteMore"), line);
+  }
+}
+
 struct BlockWriter {
   pugi::xml_node body;
   const PageGeometry& page;
-  int& pictures;  // so far in the document
+  const TableSize& table_size;
+  DocxCounts& counts;
 
+  // A heading of the contents has a mark to lead to.
   void operator()(const Heading& heading) const {
-    add_lines(body, "Heading" + std::to_string(std::clamp(heading.level, 1, 4)), heading.text);
+    const std::size_t number = counts.headings++;
+    if (heading.level == 0) {  // as the paper's own title, with the blank line under it
+      add_lines(body, "Title", heading.text);
+      add_paragraph(body, "Flush");
+      return;
+    }
+    const int level = std::clamp(heading.level, 1, 4);
+    const std::string style = "Heading" + std::to_string(level);
+    if (!counts.has_contents || level > kContentsLevels) return add_lines(body, style, heading.text);
+    const pugi::xml_node paragraph = add_paragraph(body, style);
+    add(paragraph, "w:bookmarkStart", {{"w:id", std::to_string(number)}, {"w:name", docx_heading_mark(number)}});
+    add_run(paragraph, single_line(heading.text));
+    add(paragraph, "w:bookmarkEnd", {{"w:id", std::to_string(number)}});
   }
-  void operator()(const Paragraph& paragraph) const { add_lines(body, style_of(paragraph.style), paragraph.text); }
+  void operator()(const Paragraph& paragraph) const {
+    if (paragraph.style == ParagraphStyle::annex_note) return add_annex_note(body, paragraph.text);
+    add_lines(body, style_of(paragraph.style), paragraph.text);
+  }
   void operator()(const Table& table) const {
     if (table.caption && !table.name.empty()) add_lines(body, "Caption", table.name);
-    add_docx_table(body, table, page.text_width(), page.text_height());
+    add_docx_table(body, table, page.text_width(), page.text_height(), table_size);
     add_paragraph(body, "TableEnd");
   }
   void operator()(const KeyValues& values) const {
@@ -69,14 +110,25 @@ struct BlockWriter {
     }
   }
   void operator()(const SignatureBlock& signature) const { add_signature(body, signature); }
-  void operator()(const Picture& picture) const { add_docx_picture(body, picture, ++pictures, page); }
+  void operator()(const Picture& picture) const { add_docx_picture(body, picture, counts.pictures, page); }
   void operator()(const Chart&) const {}
 };
 
-// Signatures never stand alone on a page (7.3.5.1): the paragraph before goes with them.
 void keep_with_next(pugi::xml_node paragraph) {
   const pugi::xml_node style = paragraph.child("w:pPr").child("w:pStyle");
   if (style) paragraph.child("w:pPr").insert_child_after("w:keepNext", style);
+}
+
+// Signatures never stand alone on a page (7.3.5.1): the last of the text goes with them, be it a paragraph before the list of annexes
+// or the last row of a table.
+void keep_with_signature(pugi::xml_node last) {
+  keep_with_next(last);
+  while (is_annex_note(last)) {
+    last = last.previous_sibling();
+    keep_with_next(last);
+  }
+  const pugi::xml_node table = style_name(last) == "TableEnd" ? last.previous_sibling("w:tbl") : pugi::xml_node();
+  for (const pugi::xml_node cell : table.last_child().children("w:tc")) keep_with_next(cell.child("w:p"));
 }
 
 void add_section_properties(pugi::xml_node parent, const Section& section, bool marked) {
@@ -112,10 +164,11 @@ void add_title(pugi::xml_node body, const Document& document) {
 }
 
 // A section ends in a paragraph that carries its properties.
-void add_section(pugi::xml_node body, const Section& section, int& pictures, bool marked, bool last) {
-  const BlockWriter writer{body, section.landscape ? kLandscape : kPortrait, pictures};
+void add_section(pugi::xml_node body, const Section& section, DocxCounts& counts, bool marked, bool last) {
+  const PageGeometry& page = section.landscape ? kLandscape : kPortrait;
+  const BlockWriter writer{body, page, common_size(section, page.text_width()), counts};
   for (const Block& block : section.blocks) {
-    if (std::holds_alternative<SignatureBlock>(block)) keep_with_next(body.last_child());
+    if (std::holds_alternative<SignatureBlock>(block)) keep_with_signature(body.last_child());
     std::visit(writer, block);
   }
   const pugi::xml_node end = add_paragraph(body, "SectionEnd");
@@ -131,11 +184,13 @@ std::string docx_body(const Document& document) {
                                    {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
   const pugi::xml_node body = add(root, "w:body");
   add_title(body, document);
+  const std::vector<ContentsEntry> contents = contents_of(document);
+  add_docx_contents(body, contents);
   const bool marked = !marks_of(document).empty();
-  int pictures = 0;
-  if (document.sections.empty()) add_section(body, Section{}, pictures, marked, true);
+  DocxCounts counts{.has_contents = !contents.empty()};
+  if (document.sections.empty()) add_section(body, Section{}, counts, marked, true);
   for (const Section& section : document.sections)
-    add_section(body, section, pictures, marked, &section == &document.sections.back());
+    add_section(body, section, counts, marked, &section == &document.sections.back());
   return xml_bytes(xml);
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "report/clean_text.h"
+#include "report/picture_parts.h"
 #include "report/xml_build.h"
 
 namespace fazhi::report {
@@ -53,7 +54,9 @@ std::string docx_picture_id(int number) { return "rIdPicture" + std::to_string(n
 
 std::string docx_picture_file(int number) { return "media/picture" + std::to_string(number) + ".emf"; }
 
-void add_docx_picture(pugi::xml_node body, const Picture& picture, int number, const PageGeometry& page) {
+void add_docx_picture(pugi::xml_node body, const Picture& picture, PictureCount& count, const PageGeometry& page) {
+  const int number = ++count.drawings;
+  if (!is_further_part(picture)) ++count.numbers;
   const Drawing& drawing = picture.drawing;
   const double scale = scale_of(drawing, page);
   const std::string width = emu(std::max(drawing.width, 1.0) * scale);
@@ -74,7 +77,8 @@ void add_docx_picture(pugi::xml_node body, const Picture& picture, int number, c
        {"title", single_line(drawing.title)}});
   add_graphic(node, drawing, number, width, height);
   const pugi::xml_node caption = add_styled_paragraph(body, "PictureCaption");
-  add_text(add(add(caption, "w:r"), "w:t", {{"xml:space", "preserve"}}), single_line(caption_of(picture, number)));
+  add_text(add(add(caption, "w:r"), "w:t", {{"xml:space", "preserve"}}),
+           single_line(caption_of(picture, count.numbers)));
 }
 
 }  // namespace fazhi::report

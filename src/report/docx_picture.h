@@ -14,7 +14,13 @@ namespace fazhi::report {
 std::string docx_picture_id(int number);    // of its relationship
 std::string docx_picture_file(int number);  // under word/
 
+// So far in a document.
+struct PictureCount {
+  int drawings = 0;
+  int numbers = 0;  // 图1 …: one for all parts of a picture
+};
+
 // The picture in the line, never larger than the text of the page, and its caption under it on the same page.
-void add_docx_picture(pugi::xml_node body, const Picture& picture, int number, const PageGeometry& page);
+void add_docx_picture(pugi::xml_node body, const Picture& picture, PictureCount& count, const PageGeometry& page);
 
 }  // namespace fazhi::report

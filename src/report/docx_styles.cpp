@@ -56,6 +56,15 @@ std::string title_style() {
       fonts(kXiaobiaosong), size(44));
 }
 
+// Word takes the styles of these names for a table of contents. The number of the page stands at the edge of the 版心.
+std::string contents_style(int level) {
+  return fmt::format(
+      R"(<w:style w:type="paragraph" w:styleId="TOC{0}"><w:name w:val="toc {0}"/><w:basedOn w:val="Normal"/>)"
+      R"(<w:next w:val="Normal"/><w:uiPriority w:val="39"/><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{1}"/></w:tabs>)"
+      R"(<w:ind w:left="{2}" w:right="640"/><w:jc w:val="left"/></w:pPr></w:style>)",
+      level, kPortrait.text_width(), (level - 1) * 640);
+}
+
 std::string body_styles() {
   const std::string centered = R"(<w:jc w:val="center"/>)";
   const std::string plain_line = R"(<w:snapToGrid w:val="0"/><w:spacing w:line="280" w:lineRule="exact"/>)";
@@ -74,11 +83,16 @@ std::string body_styles() {
   styles += paragraph_style({.id = "PictureCaption",
                              .name = "公文图题",
                              .base = "Caption",
-                             .paragraph = R"(<w:keepNext w:val="0"/>)",
+                             .paragraph = R"(<w:keepNext w:val="0"/><w:spacing w:after="200"/>)",
                              .run = ""});
   styles += paragraph_style({.id = "AnnexNote",
                              .name = "公文附件说明",
                              .paragraph = R"(<w:spacing w:before="579"/>)" + std::string(kFirstLine),
+                             .run = ""});
+  // The second and later lines of it: under the first one's text, behind 「附件：」.
+  styles += paragraph_style({.id = "AnnexNoteMore",
+                             .name = "公文附件说明续",
+                             .paragraph = R"(<w:ind w:firstLineChars="500" w:firstLine="1600"/>)",
                              .run = ""});
   styles +=
       paragraph_style({.id = "Annex", .name = "公文附件标识", .paragraph = "<w:keepNext/>", .run = fonts(kHeiti)});
@@ -87,6 +101,9 @@ std::string body_styles() {
        .name = "公文落款",
        .paragraph = R"(<w:keepNext/><w:keepLines/><w:ind w:rightChars="400" w:right="1280"/><w:jc w:val="right"/>)",
        .run = ""});
+  styles += paragraph_style(
+      {.id = "ContentsTitle", .name = "公文目录题", .paragraph = "<w:keepNext/>" + centered, .run = fonts(kHeiti)});
+  styles += contents_style(1) + contents_style(2);
   styles += paragraph_style({.id = "Note", .name = "公文说明", .paragraph = plain_line, .run = size(21)});
   styles += paragraph_style({.id = "SectionEnd",
                              .name = "公文分节",

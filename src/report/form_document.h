@@ -18,6 +18,7 @@ struct FormRule {
   std::optional<Date> not_before{};    // of `date`; inclusive
   bool until_today = false;            // of `date`: not after the day on which it is filled in
   std::string hint{};                  // shown when the cell is chosen; empty: none
+  bool or_other = false;               // of `choice`: the list only helps, anything may be typed
 
   bool operator==(const FormRule&) const = default;
 };
@@ -40,8 +41,9 @@ struct FormSheet {
   std::vector<std::string> notes{};  // under the title, one a line
   std::vector<FormColumn> columns{};
   std::vector<std::vector<FormCell>> rows{};
-  bool hidden = false;  // no title, no notes, no head: the first row is row 1
-  bool filter = false;  // buttons over the columns, to filter and sort by
+  bool hidden = false;     // no title, no notes, no head: the first row is row 1
+  std::size_t frozen = 0;  // columns that stay in sight
+  bool filter = false;     // buttons over the columns, to filter and sort by
 };
 
 struct FormDocument {

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "report/clean_text.h"
 #include "report/picture_label.h"
+#include "report/picture_parts.h"
 
 namespace fazhi::report {
 namespace {
@@ -14,11 +17,22 @@ constexpr double kText = kPictureText;
 constexpr double kNarrowest = 36;  // of a cell: a light and 12/30
 constexpr double kWidest = 60;
 constexpr double kRow = 17;
-constexpr double kTallRow = 26;     // of all rows, where a name needs two lines
-constexpr double kMostLabel = 108;  // 12 汉字
-constexpr double kLegend = 22;
+constexpr double kTallRow = 26;            // of all rows, where a name needs two lines
+constexpr double kMostLabel = 108;         // 12 汉字
+constexpr double kNarrowestPicture = 300;  // for the legend
 constexpr std::size_t kHeadLines = 5;
-constexpr const char* kExplanation = "格中为最重的灯和“缺口/应办”；只有－的没有应办";
+
+struct LegendEntry {
+  std::optional<Tone> tone;
+  const char* words;
+};
+// As core/judge_obligation.cpp gives lights, in the few words there is room for.
+constexpr std::array<LegendEntry, 6> kLegend{{{Tone::red, "红=超期未办、程序不符"},
+                                              {Tone::yellow, "黄=快到期、迟办、轻微不符或提示"},
+                                              {Tone::green, "绿=按期落实"},
+                                              {Tone::blue, "蓝=未到期"},
+                                              {Tone::grey, "灰=没有应办"},
+                                              {std::nullopt, "格中为最重的灯和“缺口/应办”"}}};
 
 // The matrix turned so that its rows are what is drawn as rows.
 struct Grid {
@@ -41,10 +55,32 @@ struct Layout {
   double cell = 0;
   std::size_t columns = 1;  // in one picture
   std::size_t across = 1;   // pictures
+  double legend = 0;
   std::vector<RowRun> down{};
 
   std::size_t pictures() const { return across * down.size(); }
+  // Of every picture, so that columns stand under each other on all pages.
+  double width() const { return std::max(kNarrowestPicture, label + cell * static_cast<double>(columns)); }
 };
+
+constexpr double kSign = 10;  // of an entry, before its words
+constexpr double kBetween = 8;
+
+double width_of(const LegendEntry& entry) {
+  return (entry.tone ? kSign : 0) + text_width(entry.words, kText) + kBetween;
+}
+
+// Where its entries stand, from its upper left, in as many lines as the width asks for.
+std::vector<Point> legend_places(double width) {
+  std::vector<Point> places;
+  Point at{4, kPictureLine};
+  for (const LegendEntry& entry : kLegend) {
+    if (at.x > 4 && at.x + width_of(entry) - kBetween > width) at = {4, at.y + kPictureLine};
+    places.push_back(at);
+    at.x += width_of(entry);
+  }
+  return places;
+}
 
 std::size_t shares(std::size_t count, std::size_t most) { return (count + most - 1) / most; }
 
@@ -65,9 +101,10 @@ Layout lay_out(const Grid& grid, double width, double height) {
   std::size_t lines = 1;
   for (const std::string& column : grid.columns) lines = std::max(lines, head_lines(column, layout.cell).size());
   layout.head = static_cast<double>(lines) * kPictureLine + 5;
+  layout.legend = legend_places(layout.width()).back().y + 8;
   std::vector<double> heights;
   for (const std::string& row : grid.rows) heights.push_back(row_height(row_lines(row, layout.label).size()));
-  layout.down = share_rows(heights, height - layout.head - kLegend);
+  layout.down = share_rows(heights, height - layout.head - layout.legend);
   return layout;
 }
 
@@ -106,20 +143,15 @@ void add_head(Drawing& drawing, const std::string& text, Point at, const Layout&
             true);
 }
 
-void add_legend(Drawing& drawing, double y) {
-  struct Entry {
-    Tone tone;
-    const char* word;
-  };
-  constexpr Entry kEntries[] = {
-      {Tone::red, "红"}, {Tone::yellow, "黄"}, {Tone::green, "绿"}, {Tone::blue, "蓝"}, {Tone::grey, "灰"}};
-  double x = 4;
-  for (const Entry& entry : kEntries) {
-    drawing.shapes.emplace_back(Marker{marker_of(entry.tone), {x, y - 3}, 3.3, ink_of(entry.tone)});
-    drawing.shapes.emplace_back(Label{{x + 6, y}, entry.word, kText});
-    x += 24;
+void add_legend(Drawing& drawing, double top) {
+  const std::vector<Point> places = legend_places(drawing.width);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const LegendEntry& entry = kLegend[i];
+    const Point at{places[i].x, top + places[i].y};
+    if (entry.tone)
+      drawing.shapes.emplace_back(Marker{marker_of(*entry.tone), {at.x, at.y - 3}, 3.3, ink_of(*entry.tone)});
+    drawing.shapes.emplace_back(Label{{at.x + (entry.tone ? kSign - 4 : 0), at.y}, entry.words, kText});
   }
-  drawing.shapes.emplace_back(Label{{x + 4, y}, kExplanation, kText});
 }
 
 std::string alternative_of(const LightMatrix& matrix) {
@@ -139,8 +171,8 @@ std::string alternative_of(const LightMatrix& matrix) {
 Drawing draw(const Grid& grid, const Layout& layout, const RowRun& rows, std::size_t first_column) {
   const std::size_t columns = std::min(layout.columns, grid.columns.size() - first_column);
   Drawing drawing;
-  drawing.width = layout.label + layout.cell * static_cast<double>(columns);
-  drawing.height = layout.head + rows.height() + kLegend;
+  drawing.width = layout.width();
+  drawing.height = layout.head + rows.height() + layout.legend;
   const double inset = 0.5;  // half of the outer edge would be cut off
   const auto left_of = [&](std::size_t column) {
     return layout.label + layout.cell * static_cast<double>(column) - inset;
@@ -157,8 +189,7 @@ Drawing draw(const Grid& grid, const Layout& layout, const RowRun& rows, std::si
       add_cell(drawing, grid.cell(rows.first + row, first_column + column), {left_of(column), y}, layout.cell, height);
     y += height;
   }
-  drawing.width = std::max(drawing.width, 124 + 8 + text_width(kExplanation, kText));
-  add_legend(drawing, drawing.height - 6);
+  add_legend(drawing, drawing.height - layout.legend);
   return drawing;
 }
 
@@ -177,8 +208,7 @@ std::vector<Drawing> light_matrix_pictures(const LightMatrix& matrix, double wid
       drawings.push_back(draw(grid, layout, rows, column));
   const std::string alternative = alternative_of(matrix);
   for (std::size_t i = 0; i < drawings.size(); ++i) {
-    drawings[i].title = single_line(matrix.title);
-    if (drawings.size() > 1) drawings[i].title += fmt::format("（{}/{}）", i + 1, drawings.size());
+    drawings[i].title = part_title(single_line(matrix.title), i + 1, drawings.size());
     drawings[i].alternative = alternative;
   }
   return drawings;

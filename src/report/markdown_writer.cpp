@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "report/clean_text.h"
+#include "report/picture_parts.h"
 
 namespace fazhi::report {
 namespace {
@@ -50,7 +51,7 @@ struct BlockMarkdown {
   int pictures = 0;
 
   void operator()(const Heading& heading) {
-    out += std::string(static_cast<std::size_t>(std::clamp(heading.level, 1, 4)) + 1, '#') + " " +
+    out += std::string(static_cast<std::size_t>(std::clamp(heading.level, 0, 4)) + 1, '#') + " " +
            escaped(single_line(heading.text)) + "\n\n";
   }
   void operator()(const Paragraph& paragraph) const { add_lines(out, paragraph.text); }
@@ -80,7 +81,8 @@ struct BlockMarkdown {
     add_lines(out, signature.date ? format_date_chinese(*signature.date) : "　　年　　月　　日");
   }
   void operator()(const Picture& picture) {
-    add_lines(out, caption_of(picture, ++pictures) + "：" + single_line(picture.drawing.alternative));
+    if (!is_further_part(picture)) ++pictures;
+    add_lines(out, caption_of(picture, pictures) + "：" + single_line(picture.drawing.alternative));
   }
   void operator()(const Chart&) const {}
 };

@@ -7,23 +7,6 @@
 #include "report/text_table.h"
 
 namespace fazhi::report {
-namespace {
-
-std::vector<RowRun> filled(const std::vector<double>& heights, double most) {
-  std::vector<RowRun> runs;
-  double used = most;
-  for (std::size_t i = 0; i < heights.size(); ++i) {
-    if (runs.empty() || used + heights[i] > most) {
-      runs.push_back({i, {}});
-      used = 0;
-    }
-    runs.back().heights.push_back(heights[i]);
-    used += heights[i];
-  }
-  return runs;
-}
-
-}  // namespace
 
 std::vector<std::string> label_lines(const std::string& text, double width, std::size_t most) {
   const std::string whole = single_line(text);
@@ -58,13 +41,27 @@ double row_height(std::size_t lines) {
 
 double RowRun::height() const { return std::accumulate(heights.begin(), heights.end(), 0.0); }
 
+std::vector<RowRun> filled_rows(const std::vector<double>& heights, double most) {
+  std::vector<RowRun> runs;
+  double used = most;
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (runs.empty() || used + heights[i] > most) {
+      runs.push_back({i, {}});
+      used = 0;
+    }
+    runs.back().heights.push_back(heights[i]);
+    used += heights[i];
+  }
+  return runs;
+}
+
 std::vector<RowRun> share_rows(const std::vector<double>& heights, double most) {
   if (heights.empty()) return {};
-  const auto fewest = static_cast<double>(filled(heights, most).size());
+  const auto fewest = static_cast<double>(filled_rows(heights, most).size());
   // Every run but the last then holds at least its equal share, so there are no more of them.
   const double share =
       std::accumulate(heights.begin(), heights.end(), 0.0) / fewest + *std::ranges::max_element(heights);
-  return filled(heights, std::min(most, share));
+  return filled_rows(heights, std::min(most, share));
 }
 
 }  // namespace fazhi::report

@@ -31,6 +31,9 @@ struct RowRun {
   double height() const;
 };
 
+// Each as full as it gets.
+std::vector<RowRun> filled_rows(const std::vector<double>& heights, double most);
+
 // As few runs as fit into `most` each, about equally high; a row higher than that stands alone.
 std::vector<RowRun> share_rows(const std::vector<double>& heights, double most);
 

@@ -7,6 +7,7 @@
 
 #include "report/clean_text.h"
 #include "report/picture_label.h"
+#include "report/picture_parts.h"
 
 namespace fazhi::report {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 constexpr double kText = kPictureText;
 constexpr double kBar = 11;
 constexpr double kHead = 30;
-constexpr double kFigure = 28;  // a column of figures
-constexpr double kMostLabel = 108;
+constexpr double kFigure = 28;      // a column of figures
+constexpr double kMostLabel = 144;  // 16 汉字: most areas in one line, so that a page holds more of them
 
 struct ClassLook {
   const char* words;
@@ -115,12 +116,11 @@ std::vector<Drawing> problem_age_pictures(const ProblemAges& ages, double width,
   const Layout layout = lay_out(ages, width);
   std::vector<double> heights;
   for (const AreaAges& area : ages.areas) heights.push_back(row_height(name_lines(area, layout.label).size()));
-  const std::vector<RowRun> runs = share_rows(heights, height - kHead - 2);
+  const std::vector<RowRun> runs = filled_rows(heights, height - kHead - 2);
   std::vector<Drawing> drawings;
   for (const RowRun& rows : runs) {
     Drawing drawing;
-    drawing.title = single_line(ages.title);
-    if (runs.size() > 1) drawing.title += fmt::format("（{}/{}）", drawings.size() + 1, runs.size());
+    drawing.title = part_title(single_line(ages.title), drawings.size() + 1, runs.size());
     drawing.alternative = alternative_of(ages);
     drawing.width = width;
     drawing.height = kHead + rows.height() + 1;

@@ -34,11 +34,36 @@ std::string by_severity(const ProblemPaper& paper) {
   return join(parts, "、");
 }
 
+// What others found is under its source where nobody gave it an area.
+bool is_from_outside(const PaperRow& row) { return !row.area.empty() && row.area == row.source; }
+
+// 督察反馈3个、巡察1个没有分领域; empty: every one has an area.
+std::string by_source(const ProblemPaper& paper) {
+  std::vector<std::pair<std::string, int>> sources;
+  for (const PaperRow& row : paper.rows) {
+    if (!is_from_outside(row)) continue;
+    const auto known = std::ranges::find(sources, row.source, &std::pair<std::string, int>::first);
+    ++(known == sources.end() ? sources.emplace_back(row.source, 0) : *known).second;
+  }
+  std::vector<std::string> parts;
+  for (const auto& [source, count] : sources) parts.push_back(fmt::format("{}{}个", source, count));
+  return parts.empty() ? std::string() : join(parts, "、") + "没有分领域";
+}
+
+// A name among others that 、 divides.
+std::string name_in_list(const std::string& name) {
+  return name.find("、") == std::string::npos ? name : "「" + name + "」";
+}
+
 // 按领域分：政务公开4个、…; of many areas the five with most, since the table below has them all.
 std::string by_area(const ProblemPaper& paper) {
   constexpr std::size_t kMostAreas = 6;
-  std::vector<Row> rows = problem_summary(paper).rows;
+  ProblemPaper inside = paper;
+  std::erase_if(inside.rows, is_from_outside);
+  std::vector<Row> rows = problem_summary(inside).rows;
   rows.pop_back();  // 合计
+  const std::string others = by_source(paper);
+  if (rows.empty()) return others;
   const std::size_t areas = rows.size();
   if (areas > kMostAreas) {
     const auto number = [](const Row& row) { return std::get<std::int64_t>(row.back()); };
@@ -46,8 +71,10 @@ std::string by_area(const ProblemPaper& paper) {
     rows.resize(kMostAreas - 1);
   }
   std::vector<std::string> parts;
-  for (const Row& row : rows) parts.push_back(fmt::format("{}{}个", cell_text(row.front()), cell_text(row.back())));
-  const std::string list = join(parts, "、");
+  for (const Row& row : rows)
+    parts.push_back(fmt::format("{}{}个", name_in_list(cell_text(row.front())), cell_text(row.back())));
+  std::string list = join(parts, "、");
+  if (!others.empty()) list += "；" + others;
   return areas > kMostAreas ? fmt::format("涉及{}个领域，较多的是{}", areas, list) : "按领域分：" + list;
 }
 
@@ -87,6 +114,9 @@ std::vector<std::string> remarks(const ProblemPaper& paper) {
       "写明“台账中未见”的，指截至上述日期台账没有登记相应材料，不等于没有开展该项工作；补交材料并经审核后，结论随之更"
       "新。",
       "责任单位对所列问题有异议的，可以提交佐证材料或者书面说明。"};
+  const auto is_suggested = [](const PaperRow& row) { return row.measures.starts_with("（建议）"); };
+  if (std::ranges::any_of(paper.rows, is_suggested))
+    texts.emplace_back("整改措施前面写（建议）的，是清单按条款提的，还没有人定；定了以后以定的为准。");
   if (paper.draft) texts.emplace_back("本稿为拟列稿，各项问题尚未认定，仅供核对。");
   return texts;
 }
@@ -104,7 +134,9 @@ SignatureBlock signature(const ProblemPaper& paper) {
 Document frame(const ProblemPaper& paper) {
   Document document;
   document.title = paper.district + kind_of_paper(paper);
-  document.subtitle = fmt::format("（截至{}）", format_date_chinese(paper.as_of));
+  document.subtitle = "（截至" + format_date_chinese(paper.as_of);
+  if (paper.handled_until) document.subtitle += "；问题办理情况登记至" + format_date_chinese(*paper.handled_until);
+  document.subtitle += "）";
   if (!paper.only_unit.empty()) document.subtitle = paper.only_unit + "\n" + document.subtitle;
   document.issuer = paper.issuer;
   document.date = paper.issued_on ? *paper.issued_on : paper.as_of;
@@ -124,6 +156,21 @@ Section annex(const ProblemPaper& paper, ListForm form) {
   if (std::string legend = basis_legend(paper.rows); !legend.empty())
     section.blocks.emplace_back(Paragraph{std::move(legend), ParagraphStyle::note});
   return section;
+}
+
+// Of one area there is nothing to compare.
+std::vector<Block> summary_with_chart(const ProblemPaper& paper) {
+  Table summary = problem_summary(paper);
+  const std::size_t areas = summary.rows.size() - 1;  // without 合计
+  Chart chart{.kind = ChartKind::stacked_bars,
+              .title = fmt::format("各领域{}数（个）", noun(paper)),
+              .table = summary.name,
+              .category = "area",
+              .values = {"veto", "major", "minor"},
+              .rows = areas};
+  std::vector<Block> blocks{std::move(summary)};
+  if (areas > 1) blocks.emplace_back(std::move(chart));
+  return blocks;
 }
 
 }  // namespace
@@ -154,7 +201,7 @@ Document problem_document(const ProblemPaper& paper, ListForm form) {
 Document problem_workbook(const ProblemPaper& paper) {
   Document document = frame(paper);
   document.sections.push_back({true, {Paragraph{overview(paper)}, problem_table(paper)}});
-  if (!paper.rows.empty()) document.sections.push_back({true, {problem_summary(paper)}});
+  if (!paper.rows.empty()) document.sections.push_back({true, summary_with_chart(paper)});
   return with_official_quotes(std::move(document));
 }
 

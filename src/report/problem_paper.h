@@ -31,7 +31,7 @@ struct PaperRow {
   core::TaskSeverity severity = core::TaskSeverity::minor;
   std::string source{};    // 来源: 自查, 督察反馈, 群众反映, 巡察
   std::string goal{};      // 整改目标
-  std::string measures{};  // 整改措施
+  std::string measures{};  // 整改措施; begins with （建议） where nobody decided on it
   std::string progress{};  // 进展: the last note, with its day
   std::optional<Date> time_limit{};
   std::string leader{};  // 责任领导
@@ -49,6 +49,8 @@ struct ProblemPaper {
   std::string issuer{};     // who signs; empty: a line to be filled in
   std::string only_unit{};  // set by split_by_unit: the paper of one unit, which signs it
   Date as_of{};
+  std::optional<Date>
+      handled_until{};  // what is told of 认定, 督办, 销号 … is newer than as_of: until when it was recorded
   std::optional<Date> issued_on{};  // empty: filled in by hand
   std::string state_line{};
   bool demo = false;

@@ -53,6 +53,7 @@ ParagraphStyle paragraph_style(LineStyle style) {
     case LineStyle::note: return ParagraphStyle::note;
     case LineStyle::annex: return ParagraphStyle::annex;
     case LineStyle::annex_note: return ParagraphStyle::annex_note;
+    case LineStyle::headline:
     case LineStyle::body:
     case LineStyle::title:
     case LineStyle::subtitle:
@@ -141,6 +142,7 @@ class Filler {
       case LineStyle::title: document_.title = std::move(text); return;
       case LineStyle::subtitle: document_.subtitle += (document_.subtitle.empty() ? "" : "\n") + text; return;
       case LineStyle::heading: blocks().push_back(Heading{node.level, numbers_.heading(node.level) + text}); return;
+      case LineStyle::headline: blocks().push_back(Heading{0, std::move(text)}); return;
       case LineStyle::numbered: blocks().push_back(Paragraph{numbers_.line() + text}); return;
       case LineStyle::labelled: add_label(text); return;
       case LineStyle::signature: sign(std::move(text)); return;

@@ -15,11 +15,12 @@ struct StyleWord {
   std::string_view word;
   LineStyle style;
 };
-constexpr std::array kStyles{StyleWord{"题目", LineStyle::title},    StyleWord{"副题", LineStyle::subtitle},
-                             StyleWord{"顶格", LineStyle::flush},    StyleWord{"居中", LineStyle::centered},
-                             StyleWord{"小字", LineStyle::note},     StyleWord{"条", LineStyle::numbered},
-                             StyleWord{"标签", LineStyle::labelled}, StyleWord{"落款", LineStyle::signature},
-                             StyleWord{"附件", LineStyle::annex},    StyleWord{"附件说明", LineStyle::annex_note}};
+constexpr std::array kStyles{StyleWord{"题目", LineStyle::title},     StyleWord{"副题", LineStyle::subtitle},
+                             StyleWord{"顶格", LineStyle::flush},     StyleWord{"居中", LineStyle::centered},
+                             StyleWord{"小字", LineStyle::note},      StyleWord{"条", LineStyle::numbered},
+                             StyleWord{"标签", LineStyle::labelled},  StyleWord{"落款", LineStyle::signature},
+                             StyleWord{"附件", LineStyle::annex},     StyleWord{"附件说明", LineStyle::annex_note},
+                             StyleWord{"大标题", LineStyle::headline}};
 
 const StyleWord* style_of(const LinePart& part) {
   const auto found = std::ranges::find(kStyles, part.text, &StyleWord::word);

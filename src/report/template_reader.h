@@ -24,7 +24,8 @@ enum class LineStyle {
   labelled,
   signature,
   annex,
-  annex_note
+  annex_note,
+  headline  // the title once more: of what is handed in, behind pages that are taken out
 };
 
 // The pieces of a line and the lines of a text are nodes alike: a section holds either.

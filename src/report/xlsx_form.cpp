@@ -15,7 +15,11 @@ namespace {
 constexpr std::size_t kMostListed = 240;   // characters of a list inside a validation; Excel ends at 255
 constexpr std::size_t kMostHint = 250;     // characters
 constexpr const char* kChoices = "_选项";  // longer lists stand on a hidden sheet
-constexpr std::uint32_t kOpenCell = 0xFFF9E5;
+constexpr std::uint32_t kOpenCell = 0xFFF2CC;
+constexpr std::uint32_t kOpenHead = 0xFFE699;
+// Shown before the heading of a column that may be written into, since colours do not survive a copier. A number format, so that the
+// text of the cell stays the heading, by which the form is recognised when it comes back.
+constexpr const char* kOpenMark = "\"＊\"@";
 
 struct FormFormats {
   lxw_format* locked;
@@ -23,6 +27,7 @@ struct FormFormats {
   lxw_format* open;
   lxw_format* open_date;
   lxw_format* open_number;
+  lxw_format* open_head;
 };
 
 lxw_format* make_cell(lxw_workbook* workbook, uint8_t align) {
@@ -37,17 +42,34 @@ lxw_format* make_cell(lxw_workbook* workbook, uint8_t align) {
   return format;
 }
 
-lxw_format* make_open(lxw_workbook* workbook, const char* number_format) {
-  lxw_format* format = make_cell(workbook, LXW_ALIGN_LEFT);
+lxw_format* make_open(lxw_workbook* workbook, const char* number_format, uint8_t align = LXW_ALIGN_LEFT) {
+  lxw_format* format = make_cell(workbook, align);
   format_set_unlocked(format);
   format_set_bg_color(format, kOpenCell);
   format_set_num_format(format, number_format);
   return format;
 }
 
+lxw_format* make_open_head(lxw_workbook* workbook) {
+  lxw_format* format = make_cell(workbook, LXW_ALIGN_CENTER);
+  format_set_font_name(format, "黑体");
+  format_set_bg_color(format, kOpenHead);
+  format_set_num_format(format, kOpenMark);
+  return format;
+}
+
 FormFormats make_form_formats(lxw_workbook* workbook) {
-  return {make_cell(workbook, LXW_ALIGN_LEFT), make_cell(workbook, LXW_ALIGN_CENTER), make_open(workbook, "@"),
-          make_open(workbook, "yyyy-mm-dd"), make_open(workbook, "General")};
+  return {make_cell(workbook, LXW_ALIGN_LEFT),
+          make_cell(workbook, LXW_ALIGN_CENTER),
+          make_open(workbook, "@"),
+          make_open(workbook, "yyyy-mm-dd", LXW_ALIGN_CENTER),
+          make_open(workbook, "General"),
+          make_open_head(workbook)};
+}
+
+bool is_open(const FormSheet& form, std::size_t column) {
+  return std::ranges::any_of(
+      form.rows, [column](const std::vector<FormCell>& row) { return column < row.size() && row[column].open; });
 }
 
 lxw_format* format_of(const FormCell& cell, const FormColumn& column, const FormFormats& formats) {
@@ -131,7 +153,10 @@ struct Validation {
     error = whole ? "请填整数，没有填 0。" : "请填数字。";
   }
   void choice(const FormRule& form, ChoiceSheet& sheet) {
-    error = "请从下拉列表里选。";
+    if (form.or_other)
+      rule.show_error = LXW_VALIDATION_OFF;
+    else
+      error = "请从下拉列表里选。";
     if (!fits_inline(form.choices)) {
       formula = sheet.range_of(form.choices);
       rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
@@ -188,6 +213,7 @@ class FormSheetWriter {
     // Numbers and days of locked cells are there to be read: no green corner on each.
     require_written(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"));
     head(form);
+    fit_paper(sheet_, points_wide());
     const lxw_row_t first = next_;
     for (const std::vector<FormCell>& row : form.rows) write_row(form, row);
     for (std::size_t i = 0; i < form.columns.size(); ++i) add_validations(form, i, first);
@@ -231,6 +257,12 @@ class FormSheetWriter {
     ++next_;
   }
 
+  double points_wide() const {
+    double digits = 0;
+    for (std::size_t i = 0; i <= visible_; ++i) digits += widths_[i];
+    return points_of(digits, visible_ + 1U);
+  }
+
   void height_of(double points) {
     require_written(worksheet_set_row(sheet_, next_, std::min(kTallestRow, points), nullptr));
   }
@@ -239,11 +271,13 @@ class FormSheetWriter {
     double lines = 1;
     for (std::size_t i = 0; i < form.columns.size(); ++i) {
       const std::string title = sheet_text(form.columns[i].title);
-      require_written(worksheet_write_string(sheet_, next_, static_cast<lxw_col_t>(i), title.c_str(), papers_.head));
-      lines = std::max(lines, lines_in(title, widths_[i] - 1));
+      const bool open = is_open(form, i);
+      require_written(worksheet_write_string(sheet_, next_, static_cast<lxw_col_t>(i), title.c_str(),
+                                             open ? formats_.open_head : papers_.head));
+      lines = std::max(lines, lines_in((open ? "＊" : "") + title, widths_[i] - 1));
     }
     height_of(lines * kTextLine + 6);
-    worksheet_freeze_panes(sheet_, next_ + 1, 0);
+    worksheet_freeze_panes(sheet_, next_ + 1, static_cast<lxw_col_t>(form.frozen));
     require_written(worksheet_repeat_rows(sheet_, next_, next_));
     ++next_;
   }
@@ -258,7 +292,7 @@ class FormSheetWriter {
       write_text(row[i], text, column, format);
       if (!form.columns[i].hidden) lines = std::max(lines, lines_in(text, widths_[i] - 2.5));
     }
-    if (lines > 2) lines += 1;  // fonts of other systems run wider
+    if (lines > 1) lines += lines > 2 ? 1 : 0.5;  // fonts of other systems run wider
     height_of(lines * kTextLine + 4);
     ++next_;
   }

@@ -12,7 +12,6 @@ namespace {
 
 const Cell kEmptyCell;
 constexpr int kPixelsPerDigit = 7;    // of Excel's default font
-constexpr int kCellMargin = 5;        // pixels
 constexpr double kDateColumn = 11.5;  // narrower ones show ####
 
 // In digits, as Excel counts widths.
@@ -53,7 +52,7 @@ struct SheetWriter {
     require_written(worksheet_set_row(sheet, next, height, nullptr));
     take(height);
   }
-  double page() const { return page_height((width * kPixelsPerDigit + columns * kCellMargin) * kPixel); }
+  double page() const { return page_height(points_of(width, columns)); }
   void take(double height) {
     if (printed + height > page()) printed = head_height;
     printed += height;
@@ -97,6 +96,7 @@ struct SheetWriter {
       write_cell(sheet, formats, next, static_cast<lxw_col_t>(i), table.columns[i].align, cell);
       if (const auto* text = std::get_if<std::string>(&cell)) lines = std::max(lines, lines_in(*text, widths[i] - 1));
     }
+    if (lines > 1) lines += 0.5;  // fonts of other systems run wider
     set_height(lines * kTextLine + 4);
     ++next;
   }
@@ -173,6 +173,7 @@ void write_sheet(lxw_workbook* workbook, lxw_worksheet* sheet, const XlsxFormats
   else
     require_written(worksheet_set_column(sheet, 0, 0, writer.width, nullptr));
   set_up_page(sheet, marks_of(document), document.state_line);
+  if (plan.table != nullptr) fit_paper(sheet, points_of(writer.width, writer.columns));
   const bool titled = !document.title.empty();
   if (titled) writer.merged(document.title, formats.title, 30, 1.7);
   std::string under = document.subtitle;

@@ -89,9 +89,9 @@ std::string text_of(SampleLedger& sample, const std::string& kind, const std::st
 }
 
 void check_words(const report::TemplateWords& words) {
-  static const std::set<std::string> kReserved{"如果", "没有", "每个", "否则", "完",       "表",   "图",
-                                               "换页", "横页", "题目", "副题", "顶格",     "居中", "小字",
-                                               "条",   "标签", "落款", "附件", "附件说明", "序号", "最后"};
+  static const std::set<std::string> kReserved{"如果", "没有", "每个",     "否则", "完",   "表",    "图", "换页",
+                                               "横页", "题目", "副题",     "顶格", "居中", "小字",  "条", "标签",
+                                               "落款", "附件", "附件说明", "序号", "最后", "大标题"};
   std::set<std::string> names, keys;
   for (const report::TemplateWord& word : words) {
     INFO(word.name);

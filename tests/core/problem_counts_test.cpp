@@ -68,5 +68,33 @@ TEST_CASE("an open problem is overdue after its limit, which may be entered, pla
   CHECK(count_problems(std::vector{entered, in_time}, work_span(kSecond, {})) == ProblemCounts{2, 1, 2, 0});
 }
 
+TEST_CASE("past its limit is what nobody closed, handed in or disputed or not, after the limit's day") {
+  const Date limit = make_date(2026, 6, 30);
+  for (const ProblemState state :
+       {ProblemState::confirmed, ProblemState::rectifying, ProblemState::submitted, ProblemState::disputed}) {
+    ProblemRecord one = problem("2026-05-01T09:00:00");
+    CHECK_FALSE(is_past_limit(one, make_date(2027, 1, 1)));  // no limit
+    one.state = state;
+    one.limit = limit;
+    CHECK_FALSE(is_past_limit(one, limit));
+    CHECK(is_past_limit(one, make_date(2026, 7, 1)));
+    CHECK_FALSE(is_past_limit(one, make_date(2026, 7, 1), at("2026-04-30T09:00:00")));  // not confirmed by then
+  }
+  for (const ProblemState state : {ProblemState::omitted, ProblemState::merged, ProblemState::split}) {
+    ProblemRecord one = problem("2026-05-01T09:00:00");
+    one.state = state;
+    one.limit = limit;
+    CHECK_FALSE(is_past_limit(one, make_date(2026, 7, 1)));
+  }
+}
+
+TEST_CASE("what was closed after a sealing was past its limit at the sealing") {
+  ProblemRecord one = problem("2026-05-01T09:00:00", "2026-07-12T09:00:00");
+  one.limit = make_date(2026, 6, 29);
+  CHECK(is_past_limit(one, make_date(2026, 6, 30), at("2026-07-10T09:00:00")));
+  CHECK_FALSE(is_past_limit(one, make_date(2026, 6, 30), at("2026-07-13T09:00:00")));
+  CHECK_FALSE(is_past_limit(one, make_date(2026, 6, 30)));
+}
+
 }  // namespace
 }  // namespace fazhi::core

@@ -56,6 +56,50 @@ TEST_CASE("an interval says what it has, what the law asks for and what is missi
   CHECK(says(*decision_timeline_picture(unknown, kUprightWidth), "起点未登记"));
 }
 
+TEST_CASE("a step that lies ahead is hollow and called a plan, in the legend too") {
+  const DecisionTimeline timeline = one_interval(make_date(2026, 4, 10), std::nullopt);
+  const Drawing drawing = *decision_timeline_picture(timeline, kUprightWidth);
+  CHECK(says(drawing, "计划"));
+  CHECK(says(drawing, "计划的步骤"));
+  CHECK(drawing.alternative.find("截止2026年4月10日（计划）") != std::string::npos);
+  std::size_t squares = 0;
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* marker = std::get_if<Marker>(&shape)) squares += marker->kind == MarkerKind::square ? 1 : 0;
+  CHECK(squares == 1 + 1);  // the step that was taken, and the legend's
+  DecisionTimeline ahead = timeline;
+  ahead.as_of = make_date(2026, 3, 1);
+  CHECK(says(*decision_timeline_picture(ahead, kUprightWidth), "尚未开始"));
+}
+
+TEST_CASE("the legend names what is drawn and nothing else; a bar that is too short is hatched") {
+  const Drawing missing = *decision_timeline_picture(one_interval(make_date(2026, 3, 16), 14), kUprightWidth);
+  CHECK(says(missing, "实际经过，短于法定最短期限"));
+  CHECK_FALSE(says(missing, "实际经过，达到法定最短期限"));
+  CHECK_FALSE(says(missing, "计划的步骤"));
+  CHECK(says(missing, "截至2026年3月20日"));
+  std::size_t crossed = 0;
+  for (const Shape& shape : missing.shapes)
+    if (const auto* box = std::get_if<Box>(&shape)) crossed += box->hatch == Hatch::crossed ? 1 : 0;
+  CHECK(crossed == 1 + 1);
+  DecisionTimeline old = one_interval(make_date(2026, 4, 1), 30);
+  old.as_of = make_date(2027, 1, 1);
+  const Drawing reached = *decision_timeline_picture(old, kUprightWidth);
+  CHECK(says(reached, "实际经过，达到法定最短期限"));
+  CHECK_FALSE(says(reached, "截至2027年1月1日"));  // beyond the axis
+}
+
+TEST_CASE("an article is wrapped, never cut") {
+  DecisionTimeline timeline = one_interval(make_date(2026, 3, 16), 14);
+  timeline.intervals[0].basis = "《重大行政决策程序暂行条例》第二十六条、第三十六条第一款";
+  const Drawing drawing = *decision_timeline_picture(timeline, kUprightWidth);
+  std::string slate;
+  for (const Shape& shape : drawing.shapes)
+    if (const auto* label = std::get_if<Label>(&shape); label != nullptr && label->ink == Ink::slate)
+      slate += label->text;
+  CHECK(slate == timeline.intervals[0].basis);
+  sample::check_bounds(drawing);
+}
+
 TEST_CASE("actual length and legal minimum begin on one day and are drawn to one scale") {
   const Drawing drawing = *decision_timeline_picture(one_interval(make_date(2026, 3, 16), 14), kUprightWidth);
   std::vector<const Box*> boxes;

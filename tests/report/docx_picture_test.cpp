@@ -55,6 +55,15 @@ TEST_CASE("a picture has an alternative text, and its number and caption under i
   CHECK(std::string(style.child("w:pPr").child("w:spacing").attribute("w:lineRule").value()) == "auto");
 }
 
+TEST_CASE("a further part of a picture is a part of the file of its own under the same number") {
+  Picture second = picture(200, 100);
+  second.caption = "各季走势（2/2）";
+  const sample::Archive archive = docx_of({{false, {picture(200, 100), second, picture(200, 100)}}});
+  const pugi::xml_document body = sample::parse(archive, "word/document.xml");
+  CHECK(sample::text_under(body, "w:t") == "图1　各季走势图1　各季走势（2/2）图2　各季走势");
+  CHECK(archive.files.contains("word/media/picture3.emf"));
+}
+
 TEST_CASE("a picture keeps its size, or its proportions where the page is smaller") {
   struct Case {
     bool landscape;

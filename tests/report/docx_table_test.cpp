@@ -37,9 +37,19 @@ TEST_CASE("a table is set in the largest size its columns fit") {
         lay_out({.name = "", .columns = {{"a", "甲", weight}}, .rows = {}}, kPortrait.text_width()).size->name);
   };
   CHECK(size_at(30) == "表格小四");
-  CHECK(size_at(40) == "表格五号");
+  CHECK(size_at(39) == "表格五号");
   CHECK(size_at(45) == "表格小五");
-  CHECK(size_at(90) == "表格小五");
+  CHECK(size_at(51) == "表格小五");  // a little too wide
+  CHECK(size_at(90) == "表格六号");
+}
+
+TEST_CASE("tables of a section are set in one size, a very wide one below it alone") {
+  const auto table = [](double weight) { return Table{.name = "", .columns = {{"a", "甲", weight}}, .rows = {}}; };
+  const auto common = [](Section section) { return std::string(common_size(section, kPortrait.text_width()).name); };
+  CHECK(common({false, {table(10), table(39)}}) == "表格五号");
+  CHECK(common({false, {table(10), Paragraph{"文"}, table(90)}}) == "表格小五");
+  CHECK(common({}) == "表格小四");
+  CHECK(std::string(lay_out(table(10), kPortrait.text_width(), kTableSizes[2]).size->name) == "表格小五");
 }
 
 TEST_CASE("the fourteen columns of the list fit a landscape page in 小五") {
@@ -70,6 +80,7 @@ TEST_CASE("cells keep their breaks, sides and missing neighbours") {
   CHECK(row.select_nodes(".//w:br").size() == 1);
   CHECK(std::string(row.select_node(".//w:jc").node().attribute("w:val").value()) == "right");
   CHECK(row.select_nodes("w:tc").size() == 2);
+  CHECK(row.select_nodes("w:tc[1]//w:ind[@w:right]").size() == 1);  // off the rule
 }
 
 TEST_CASE("a header title that needs two lines is split in the middle") {

@@ -153,6 +153,39 @@ TEST_CASE("a signature goes with the paragraph before it and dates have no leadi
   CHECK(sample::text_under(xml, "w:t") == "正文区政府办（盖章）2026年3月1日");
 }
 
+TEST_CASE("the last of the text goes with the signature over the list of annexes, or as the last row of a table") {
+  const SignatureBlock signature{{"区政府办（盖章）"}, {}};
+  const auto kept = [](std::vector<Block> blocks) {
+    const pugi::xml_document xml =
+        sample::parse(docx_of({.sections = {{false, std::move(blocks)}}}), "word/document.xml");
+    std::string texts;
+    for (const pugi::xpath_node node : xml.select_nodes("//w:p[w:pPr/w:keepNext]"))
+      texts += sample::text_under(node.node(), "w:t") + "|";
+    return texts;
+  };
+  CHECK(kept({Paragraph{"前文"}, Paragraph{"正文"}, Paragraph{"附件：1. 甲\n2. 乙", ParagraphStyle::annex_note},
+              signature}) == "正文|附件：1. 甲|2. 乙|");
+  const Table table{.name = "", .columns = {{"a", "甲"}}, .rows = {{std::string("一")}, {std::string("二")}}};
+  CHECK(kept({table, signature}) == "二||");  // and what ends the table
+}
+
+TEST_CASE("a long paper has contents that are there before Word has numbered them") {
+  Section section;
+  for (const char* title : {"一、总体", "二、问题", "三、下一步"}) {
+    section.blocks.emplace_back(Heading{1, title});
+    for (int i = 0; i < 100; ++i) section.blocks.emplace_back(Paragraph{"文"});
+  }
+  const pugi::xml_document xml = sample::parse(docx_of({.sections = {section}}), "word/document.xml");
+  CHECK(sample::text_under(xml, "w:instrText") == " TOC \\o \"1-1\" \\h \\z ");
+  std::string lines;
+  for (const pugi::xpath_node link : xml.select_nodes("//w:p[w:pPr/w:pStyle[@w:val='TOC1']]/w:hyperlink")) {
+    const std::string mark = link.node().attribute("w:anchor").value();
+    CHECK(xml.select_nodes(("//w:bookmarkStart[@w:name='" + mark + "']").c_str()).size() == 1);
+    lines += sample::text_under(link.node(), "w:t") + "|";
+  }
+  CHECK(lines == "一、总体|二、问题|三、下一步|");
+}
+
 TEST_CASE("the body of a small paper is as approved") {
   const sample::Archive archive = docx_of(problem_document(sample::small_paper()));
   pugi::xml_document xml = sample::parse(archive, "word/document.xml");

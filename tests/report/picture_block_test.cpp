@@ -6,6 +6,7 @@
 #include "report/json_writer.h"
 #include "report/markdown_writer.h"
 #include "report/official_quotes.h"
+#include "report/picture_parts.h"
 
 using namespace fazhi;
 using namespace fazhi::report;
@@ -41,6 +42,26 @@ TEST_CASE("Markdown says what a picture shows and counts pictures through the do
   Document document = document_of({picture("甲"), Paragraph{"正文"}});
   document.sections.push_back({true, {picture("乙"), chart_of_quarters()}});
   CHECK(to_markdown(document) == "图1　甲：缺口从12项降到9项。\n\n正文\n\n图2　乙：缺口从12项降到9项。\n");
+}
+
+TEST_CASE("all parts of a picture bear one number, as captions their own titles") {
+  std::vector<Drawing> drawings;
+  for (const std::size_t part : {1, 2, 3})
+    drawings.push_back({.title = part_title("走势", part, 3), .alternative = "降。"});
+  std::vector<Block> blocks;
+  for (Picture& part : picture_parts(std::move(drawings))) blocks.emplace_back(std::move(part));
+  blocks.emplace_back(picture("乙"));
+  CHECK(to_markdown(document_of(std::move(blocks))) ==
+        "图1　走势（1/3）：降。\n\n图1　走势（2/3）：降。\n\n图1　走势（3/3）：降。\n\n图2　乙：缺口从12项降到9项。\n");
+  CHECK(part_title("走势", 1, 1) == "走势");
+}
+
+TEST_CASE("only a caption that ends as a further part is one") {
+  CHECK(is_further_part(picture("各单位（2/3）")));
+  CHECK(is_further_part(picture("各单位（截至9月）（10/12）")));
+  for (const char* caption :
+       {"各单位", "各单位（1/3）", "各单位（2/3）的", "各单位（二/三）", "各单位（2）", "（/）", ""})
+    CHECK_FALSE(is_further_part(picture(caption)));
 }
 
 TEST_CASE("JSON gives the figures of a chart from its table, empty where the table has none") {

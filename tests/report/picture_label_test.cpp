@@ -14,6 +14,14 @@ TEST_CASE("a name is broken into lines that fit, and cut only when they are too 
   CHECK(label_lines("一二", 1, 2).size() == 2);  // never nothing, however narrow
 }
 
+TEST_CASE("pages are filled one after the other where they need not look alike") {
+  const std::vector<RowRun> runs = filled_rows(std::vector<double>(10, 10.0), 45);
+  REQUIRE(runs.size() == 3);
+  CHECK(runs[0].heights.size() == 4);
+  CHECK(runs[2].first == 8);
+  CHECK(filled_rows({}, 45).empty());
+}
+
 TEST_CASE("rows are shared out over as few pictures as fit, about equally") {
   const std::vector<RowRun> one = share_rows({10, 10, 10}, 30);
   REQUIRE(one.size() == 1);

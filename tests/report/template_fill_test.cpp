@@ -75,6 +75,15 @@ TEST_CASE("the beginning of a line says how it is set") {
   CHECK(std::get<SignatureBlock>(blocks[6]).lines == std::vector<std::string>{"辛", "壬"});
 }
 
+TEST_CASE("the title may be printed once more, where the paper begins behind other pages") {
+  const Document document = filled("{{题目}}函\n说明\n{{换页}}\n{{大标题}}{{区县}}函\n# 甲");
+  REQUIRE(document.sections.size() == 2);
+  const auto& again = std::get<Heading>(document.sections[1].blocks.front());
+  CHECK(again.level == 0);
+  CHECK(again.text == "示例区函");
+  CHECK(to_markdown(document) == "# 函\n\n说明\n\n# 示例区函\n\n## 一、甲\n");
+}
+
 TEST_CASE("pages are turned where something stands on them") {
   const Document document =
       filled("{{题目}}函\n{{横页}}\n甲\n{{换页}}\n{{表 问题表}}\n{{换页}}\n{{如果 初稿}}\n乙\n{{完}}");

@@ -78,6 +78,32 @@ TEST_CASE("cells below each other that take the same share one rule, and a day i
   CHECK(xml.child("worksheet").child("sheetProtection").attribute("autoFilter").value() == std::string("0"));
 }
 
+TEST_CASE("a list that only helps forbids nothing") {
+  FormDocument form = small_form();
+  FormRule offered{FormRule::Kind::choice, {"王某某", "李某某"}};
+  offered.or_other = true;
+  form.sheets.front().rows.front()[3].open = offered;
+  const pugi::xml_document xml = sample::parse(sample::unzip(to_xlsx(form)), "xl/worksheets/sheet1.xml");
+  const auto rules = rules_by_cell(xml);
+  CHECK_FALSE(rules.at("D4").attribute("showErrorMessage").as_bool());
+  CHECK(rules.at("E4").attribute("showErrorMessage").as_bool());
+}
+
+TEST_CASE("a heading over open cells is marked, its text left alone, and columns stay in sight") {
+  FormDocument form = small_form();
+  form.sheets.front().frozen = 2;
+  const sample::Archive archive = sample::unzip(to_xlsx(form));
+  const pugi::xml_document xml = sample::parse(archive, "xl/worksheets/sheet1.xml");
+  const auto format_of = [&](const char* cell) {
+    return xml.select_node((std::string("//c[@r='") + cell + "']").c_str()).node().attribute("s").as_int();
+  };
+  CHECK(format_of("B3") != format_of("A3"));
+  CHECK(format_of("B3") == format_of("C3"));
+  CHECK(xml.select_node("//pane").node().attribute("xSplit").as_int() == 2);
+  CHECK(archive.files.at("xl/styles.xml").find("&quot;＊&quot;@") != std::string::npos);
+  CHECK(archive.files.at("xl/sharedStrings.xml").find("＊") == std::string::npos);
+}
+
 TEST_CASE("a list too long for a validation stands on a hidden sheet") {
   const sample::Archive archive = sample::unzip(to_xlsx(small_form()));
   const pugi::xml_document workbook = sample::parse(archive, "xl/workbook.xml");

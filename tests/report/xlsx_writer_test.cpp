@@ -93,7 +93,7 @@ TEST_CASE("a row is as tall as its longest cell needs") {
     return sheet.xml.select_node((std::string("//row[@r='") + row + "']").c_str()).node().attribute("ht").as_double();
   };
   CHECK(height("2") == Approx(17.5));
-  CHECK(height("3") == Approx(31));
+  CHECK(height("3") == Approx(37.75));
 }
 
 TEST_CASE("no text is ever a formula") {
