@@ -23,6 +23,7 @@ constexpr std::string_view kSelfInspection = "自查";
 // 已补齐, 异议成立（非本单位职责）, 免除 …: of what was closed though nobody applied for it; empty: somebody did.
 std::string how_ended(const core::ProblemRecord& record) {
   if (record.cured) return "已补齐";
+  if (record.ended == core::kNotMadeUp) return {};  // applied for and reviewed like any other
   if (record.ended == "非本单位职责") return "异议成立（非本单位职责）";
   return record.ended.substr(0, record.ended.find("（"));
 }
@@ -117,7 +118,9 @@ class Teller {
       add(fmt::format("经{}批准延期至{}{}：{}", extended.approved_by, format_date_chinese(extended.until),
                       extended.document.empty() ? "" : "（" + extended.document + "）", extended.because));
     }
-    if (!row.lost_evidence.empty()) add(fmt::format("销号所依的「{}」已不在用", row.lost_evidence));
+    if (!row.lost_evidence.empty())
+      add(fmt::format("{}「{}」已不在用", row.stage == Stage::submitted ? "申请销号所附的" : "销号所依的",
+                      row.lost_evidence));
   }
 
   void add_standing(const core::ProblemRow& row, RectifiedProblem& problem) const {
